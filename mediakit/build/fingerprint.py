@@ -1,0 +1,78 @@
+"""Digests of everything that reaches a result: never a name, never a date of a file."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+
+def digest(value: object) -> str:
+    """SHA-256 of a value of nouns, numbers, text, bytes, tuples and mappings; 64 hexadecimal digits.
+
+    Equal values give equal digests in every process, on every system and in every order of keys.
+
+    Raises:
+        TypeError: for a value that has no single written form, such as a set or a path.
+    """
+    text = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def digest_bytes(content: bytes | memoryview) -> str:
+    """SHA-256 of raw bytes."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def digest_file(path: Path) -> str:
+    """SHA-256 of a file's bytes.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@lru_cache
+def digest_source(*paths: Path) -> str:
+    """Digest of Python sources: single files, or all modules and data of folders, by relative name."""
+    return digest([(name, digest_file(file)) for name, file in _sources(paths)])
+
+
+def _sources(paths: Iterable[Path]) -> Iterable[tuple[str, Path]]:
+    for path in paths:
+        if path.is_file():
+            yield path.name, path
+            continue
+        for file in sorted(path.rglob("*"), key=Path.as_posix):
+            if file.is_file() and "__pycache__" not in file.parts:
+                yield f"{path.name}/{file.relative_to(path).as_posix()}", file
+
+
+def _plain(value: object) -> Any:
+    """Lower a value to what JSON writes, kinds kept apart where they could be mistaken for another."""
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return {type(value).__name__: _parts(value)}
+
+
+def _parts(value: object) -> Any:
+    match value:
+        case Fraction():
+            return [value.numerator, value.denominator]
+        case date():
+            return value.isoformat()
+        case bytes():
+            return digest_bytes(value)
+        case Mapping():
+            return {str(key): _plain(item) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    raise TypeError(f"{type(value).__name__} has no digest")

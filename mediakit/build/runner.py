@@ -1,0 +1,110 @@
+"""Runs jobs over the cores: each is prepared in a thread of this process and finished in a worker process."""
+
+import contextlib
+import multiprocessing
+import signal
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from mediakit.errors import MediakitError
+
+Plan = TypeVar("Plan")
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[Plan, Made]):
+    """One result to make."""
+
+    name: str
+    """Tells it in progress and report."""
+    prepare: Callable[[], Plan]
+    """Runs in this process: cheap for the processor, may wait for others (voices, the network)."""
+    finish: Callable[[Plan], Made]
+    """A module's function, run in a worker process on what `prepare` gave; both must pickle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Made]):
+    """How a job ended."""
+
+    name: str
+    """The job's name."""
+    made: Made | None
+    """What `finish` gave; None when it failed."""
+    fault: MediakitError | None
+    """Why it failed; None when it did not."""
+    seconds: float
+    """Wall time of `finish`, for the report only."""
+
+
+def run(
+    jobs: Sequence[Job[Plan, Made]],
+    workers: int,
+    started: Callable[[str], None] = lambda _: None,
+) -> Iterator[Outcome[Made]]:
+    """Run all jobs and yield each outcome as it ends; one that fails does not stop the others.
+
+    With one worker everything runs here, in order; with more, in that many processes. Results are the same.
+
+    Args:
+        jobs: in the order wished.
+        workers: processes, 1 or more.
+        started: told the name of each job as its turn comes.
+    Raises:
+        Exception: anything but a MediakitError is a defect of ours and ends the run.
+    """
+    if workers <= 1:
+        for job in jobs:
+            started(job.name)
+            yield _guarded(job.name, job.prepare, job.finish)
+        return
+    with contextlib.ExitStack() as stack:
+        # 'spawn' on every system: the same behaviour everywhere, and no state of this process in the workers
+        pool = stack.enter_context(
+            ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _leave_interrupts_to_parent)
+        )
+        # one more than there are workers: while they work, the next job is prepared
+        threads = stack.enter_context(ThreadPoolExecutor(workers + 1))
+        waiting = [threads.submit(_hand_over, job, pool, started) for job in jobs]
+        try:
+            for done in as_completed(waiting):
+                yield done.result()
+        except BaseException:
+            for future in waiting:
+                future.cancel()
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _hand_over(job: Job[Plan, Made], pool: Executor, started: Callable[[str], None]) -> Outcome[Made]:
+    started(job.name)
+    try:
+        plan = job.prepare()
+        future: Future[Outcome[Made]] = pool.submit(_finish, job.name, job.finish, plan)
+        return future.result()
+    except MediakitError as fault:
+        return Outcome(job.name, None, fault, 0.0)
+    except BrokenProcessPool:
+        return Outcome(job.name, None, MediakitError("WORKER_DIED", result=job.name), 0.0)
+
+
+def _finish(name: str, finish: Callable[[Plan], Made], plan: Plan) -> Outcome[Made]:
+    return _guarded(name, lambda: plan, finish)
+
+
+def _guarded(name: str, prepare: Callable[[], Plan], finish: Callable[[Plan], Made]) -> Outcome[Made]:
+    begun = time.monotonic()
+    try:
+        made = finish(prepare())
+    except MediakitError as fault:
+        return Outcome(name, None, fault, time.monotonic() - begun)
+    return Outcome(name, made, None, time.monotonic() - begun)

@@ -1,0 +1,132 @@
+"""All files of a catalogue into one campaign, with every fault of every file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from mediakit.catalogue import forms, values
+from mediakit.catalogue import project as files
+from mediakit.catalogue.document import Document, nearest, read_document
+from mediakit.catalogue.rules import broken_rules
+from mediakit.catalogue.values import Refused
+from mediakit.errors import MediakitError, Place, every_fault
+from mediakit.model.campaign import Campaign, Message
+from mediakit.model.reading import Lexicon
+from mediakit.model.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What a person wrote, and what is wrong with it."""
+
+    campaign: Campaign | None
+    """Without the messages that are at fault; None when the fault concerns every message."""
+    faults: tuple[MediakitError, ...]
+    """Every fault of every file, in the order of their places."""
+    places: Mapping[str, Mapping[str, Place]]
+    """Where each value stands: by file, then by field."""
+
+    def place(self, message_id: str | None, field: str) -> Place:
+        """Give the place of a field such as `lines[2].show`; with None as the message, of the campaign's."""
+        return self.place_in(files.message_file(message_id) if message_id else files.CAMPAIGN_FILE, field)
+
+    def place_in(self, file: str, field: str) -> Place:
+        """Give the place of a field of any file, or of what is around it if it is not written."""
+        return nearest(self.places.get(file, {}), field, Place(file))
+
+
+def message_of(fault: MediakitError) -> str | None:
+    """Give the message that a fault is confined to; None when it concerns the whole campaign."""
+    return files.message_of_file(fault.where.file)
+
+
+def load(project: Path) -> Catalogue:
+    """Read the catalogue of a project; faults are told in the result, none is raised."""
+    reading = _Reading(project)
+    lexicon = reading.lexicon()
+    ids, faults = files.message_ids(project)
+    reading.faults += faults
+    messages = tuple(message for name in ids if (message := reading.message(name)))
+    campaign = reading.campaign(lexicon, messages)
+    stopped = any(message_of(fault) is None and fault.code != "NO_MESSAGES" for fault in reading.faults)
+    ordered = sorted(
+        reading.faults, key=lambda fault: (fault.where.file, fault.where.line, fault.where.column)
+    )
+    return Catalogue(None if stopped else campaign, tuple(ordered), reading.places)
+
+
+class _Reading:
+    """One pass over the files: gathers faults and places as it goes."""
+
+    def __init__(self, project: Path) -> None:
+        self.project = project
+        self.faults: list[MediakitError] = []
+        self.places: dict[str, Mapping[str, Place]] = {}
+
+    def message(self, name: str) -> Message | None:
+        """Read one message; None when it is at fault."""
+        document = self._document(files.message_file(name))
+        message = document and self._fill(Message, document, forms.MESSAGE_READERS, {"id": name})
+        if not document or not message:
+            return None
+        broken = list(broken_rules(message, document))
+        self.faults += broken
+        return None if broken else message
+
+    def campaign(self, lexicon: Lexicon | Refused, messages: tuple[Message, ...]) -> Campaign | None:
+        """Read what messages share, and the theme it names."""
+        document = self._document(files.CAMPAIGN_FILE)
+        readers = {**forms.CAMPAIGN_READERS, "theme": self._theme}
+        given = {"lexicon": lexicon, "messages": messages}
+        return self._fill(Campaign, document, readers, given) if document else None
+
+    def lexicon(self) -> Lexicon | Refused:
+        """Read the campaign's own readings; a project may do without."""
+        if not (self.project / files.LEXICON_FILE).exists():
+            return Lexicon()
+        document = self._document(files.LEXICON_FILE)
+        found = document and self._fill(Lexicon, _listed(document), forms.LEXICON_READERS, {})
+        return found or values.TOLD
+
+    def _theme(self, written: Any) -> Any:
+        """Read the theme of this name; what is no text is left to the campaign's own check."""
+        if not isinstance(written, str):
+            return written
+        known = files.theme_names(self.project)
+        if written not in known:
+            return Refused("UNKNOWN_THEME", {"said": written, "known": ", ".join(known)})
+        document = self._document(f"{files.THEMES}/{written}.yaml")
+        found = document and self._fill(Theme, document, forms.THEME_READERS, {"name": written})
+        return found or values.TOLD
+
+    def _document(self, file: str) -> Document | None:
+        try:
+            document = read_document(self.project, file)
+        except MediakitError as error:
+            self.faults += every_fault(error)
+            return None
+        self.places[file] = document.places
+        return document
+
+    def _fill(
+        self, noun: type[forms.Noun], document: Document, readers: Any, given: Any
+    ) -> forms.Noun | None:
+        found, faults = forms.fill(noun, document, readers, given)
+        self.faults += faults
+        return found
+
+
+def _listed(document: Document) -> Document:
+    """Turn `entries: {written: said}` into the list that the noun holds, in the order of what is written."""
+    entries = document.value.get("entries") if isinstance(document.value, dict) else None
+    if entries is None:
+        return document
+    if not isinstance(entries, dict):
+        return replace(document, value={**document.value, "entries": Refused("NOT_A_MAPPING", {})})
+    listed = [{"written": written, "said": entries[written]} for written in sorted(entries)]
+    places = dict(document.places)
+    for index, entry in enumerate(listed):
+        places[f"entries[{index}].said"] = places[f"entries.{entry['written']}"]
+        places[f"entries[{index}].written"] = document.keys[f"entries.{entry['written']}"]
+    return replace(document, value={**document.value, "entries": listed}, places=places)

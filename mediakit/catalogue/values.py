@@ -1,0 +1,138 @@
+"""What a text of the catalogue means where a length, a day, a path or a colour is wanted.
+
+Each reader takes a value as written and gives its meaning, or a `Refused` that says which rule it breaks.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from mediakit.language.syllable import is_syllable
+from mediakit.units import Seconds, seconds
+
+MAX_PAUSE_S = 60
+"""Longest pause a line may ask for; more is a slip of the finger."""
+_NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_MAX_MARGIN = Fraction(1, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A value that breaks a rule: it stands in for the value until its place is known."""
+
+    code: str
+    """Stable name of the rule."""
+    facts: Mapping[str, object]
+    """What the sentence about it needs."""
+
+
+TOLD = Refused("", {})
+"""A value whose own file is at fault, and says so itself."""
+
+Reader = Callable[[Any], Any]
+
+
+def length(written: Any) -> Seconds | Refused | None:
+    """Read seconds such as `1.5`, 0 to `MAX_PAUSE_S`."""
+    if written is None:
+        return None
+    if not _matches(_NUMBER, written) or seconds(written) > MAX_PAUSE_S:
+        return Refused("NOT_A_LENGTH", {"said": _short(written), "most_s": MAX_PAUSE_S})
+    return seconds(written)
+
+
+def day(written: Any) -> date | Refused | None:
+    """Read a day written as `2025-07-01`."""
+    if written is None:
+        return None
+    try:
+        return date.fromisoformat(written if _matches(_DAY, written) else "")
+    except ValueError:
+        return Refused("NOT_A_DATE", {"said": _short(written)})
+
+
+def truth(written: Any) -> bool | Refused | None:
+    """Read `true` or `false`."""
+    known = {"true": True, "false": False, None: None}
+    if isinstance(written, str | None) and written in known:
+        return known[written]
+    return Refused("NOT_ONE_OF", {"said": _short(written), "known": "true, false"})
+
+
+def margin(written: Any) -> float | Refused | None:
+    """Read a share of a side, such as `0.05`, 0 to a quarter."""
+    if written is None:
+        return None
+    if not _matches(_NUMBER, written) or Fraction(written) > _MAX_MARGIN:
+        return Refused("NOT_A_MARGIN", {"said": _short(written), "most": float(_MAX_MARGIN)})
+    return float(written)
+
+
+def colour(written: Any) -> str | Refused | None:
+    """Read `#rrggbb`, in either case; given in small letters."""
+    if written is None:
+        return None
+    if not _matches(_COLOUR, written):
+        return Refused("NOT_A_COLOUR", {"said": _short(written)})
+    return str(written).lower()
+
+
+def inner_path(written: Any) -> Any:
+    """Read the path of a file below its folder: forward slashes, no way out, the same on every system."""
+    if not isinstance(written, str) or not written:
+        return written
+    if "\\" in written or ":" in written or not {"", ".", "..", "~"}.isdisjoint(written.split("/")):
+        return Refused("PATH_LEAVES_PROJECT", {"said": _short(written)})
+    return written
+
+
+def wording(written: Any) -> Any:
+    """Read a text that must say something."""
+    return Refused("EMPTY_TEXT", {}) if written == "" else written
+
+
+def filled(written: Any) -> Any:
+    """Read a list that must hold something, and no blanks."""
+    if isinstance(written, list) and "" in written:
+        return Refused("EMPTY_TEXT", {})
+    return Refused("EMPTY_LIST", {}) if written == [] else written
+
+
+def distinct(written: Any) -> Any:
+    """Read a list that must hold something, and nothing twice."""
+    if isinstance(written, list):
+        twice = [item for index, item in enumerate(written) if item in written[:index]]
+        if twice:
+            return Refused("REPEATED", {"said": _short(twice[0])})
+    return filled(written)
+
+
+def slide(written: Any) -> Any:
+    """Read a slide; a layout's name alone stands for a slide of that layout."""
+    return {"layout": written} if isinstance(written, str) else written
+
+
+def syllables(written: Any) -> Any:
+    """Read syllables to say, given in small letters; only what a Vietnamese voice can say is taken."""
+    if not isinstance(written, str) or not written:
+        return wording(written)
+    said = written.lower().split()
+    if not all(is_syllable(syllable) for syllable in said):
+        return Refused("NOT_SYLLABLES", {"said": _short(written)})
+    return " ".join(said)
+
+
+def _matches(pattern: re.Pattern[str], written: Any) -> bool:
+    return isinstance(written, str) and pattern.fullmatch(written) is not None
+
+
+def _short(written: Any) -> str:
+    """Give what was written, short enough for a sentence."""
+    limit = 60
+    said = written if isinstance(written, str) else ("[…]" if isinstance(written, list) else "{…}")
+    return said if len(said) <= limit else f"{said[:limit]}…"

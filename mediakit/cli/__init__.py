@@ -1,0 +1,80 @@
+"""The command line: each command parses, calls and prints."""
+
+import sys
+from importlib import import_module
+from io import TextIOWrapper
+from typing import Any
+
+import click
+
+from mediakit import __version__, i18n
+from mediakit.cli.telling import print_faults
+from mediakit.errors import MediakitError
+
+COMMANDS = ("check", "plan", "build", "read", "speak", "voices", "measure")
+"""In the order a newcomer meets them; `mediakit.cli.NAME` holds each as `command`."""
+
+
+class _Commands(click.Group):
+    """Loads a command when it is asked for, so that `read` does not wait for the picture libraries."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"mediakit.cli.{cmd_name}").command
+        return command
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(i18n.words("help.mediakit"))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section(i18n.words("cli.commands")):
+            formatter.write_dl([(name, i18n.words(f"help.{name}").split("\n")[0]) for name in COMMANDS])
+
+
+@click.command(cls=_Commands)
+@click.version_option(__version__, message="mediakit %(version)s")
+def mediakit() -> None:
+    """Hold the commands; its help is written by `_Commands`."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command and leave with its status: 0 well, 1 some failed, 2 wrong use, 130 interrupted."""
+    given = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # Vietnamese must come out whole also on a Windows console or pipe
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(_status(given))
+
+
+def _status(given: list[str]) -> int:
+    as_json = "--json" in given
+    try:
+        i18n.choose(_language_in(given))
+        outcome: Any = mediakit.main(given, prog_name="mediakit", standalone_mode=False)
+    except MediakitError as error:
+        print_faults(error, as_json=as_json)
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(i18n.words("cli.interrupted"), err=True)
+        return 130
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _language_in(given: list[str]) -> str | None:
+    """Find `--lang` before click does, so that even a wrong word is answered in that language."""
+    for index, word in enumerate(given):
+        if word == "--lang" and index + 1 < len(given):
+            return given[index + 1]
+        if word.startswith("--lang="):
+            return word.partition("=")[2]
+    return None

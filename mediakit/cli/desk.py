@@ -1,0 +1,105 @@
+"""What every command has: the project, the language, JSON or words."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from mediakit.catalogue import find_project
+from mediakit.i18n import LANGUAGES, words
+
+_ZONE = "Asia/Ho_Chi_Minh"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a person sits."""
+
+    wanted_project: Path | None
+    """As given by `--project`."""
+    as_json: bool
+    """One JSON document on standard output, nothing else there."""
+
+    def project(self) -> Path:
+        """Give the project: `--project`, else found by walking up, else MEDIAKIT_PROJECT.
+
+        Raises:
+            MediakitError: NO_PROJECT.
+        """
+        if self.wanted_project is not None:
+            return find_project(self.wanted_project.resolve())
+        fallback = os.environ.get("MEDIAKIT_PROJECT")
+        here = Path.cwd()
+        if fallback and not any(
+            (folder / "assets" / "catalogue").is_dir() for folder in (here, *here.parents)
+        ):
+            return find_project(Path(fallback).resolve())
+        return find_project(here)
+
+
+class Option(click.Option):
+    """An option whose help is looked up when it is printed."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Give the option's names and the text `option.NAME`."""
+        record = super().get_help_record(ctx)
+        return record and (record[0], words(f"option.{self.name}"))
+
+
+class Command(click.Command):
+    """A command whose help is looked up when it is printed."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the text `help.NAME`, a paragraph a line."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            for paragraph in words(f"help.{self.name}").split("\n"):
+                formatter.write_text(paragraph)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Give `--help` with its help in the chosen language."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = words("option.help")
+        return option
+
+
+def option(*names: str, **settings: Any) -> Callable[..., Any]:
+    """Declare an option; its help is the text `option.NAME`."""
+    return click.option(*names, cls=Option, help=names[-1], **settings)
+
+
+def common(run: Callable[..., int | None]) -> click.Command:
+    """Make a command of a function: give it `--project`, `--lang`, `--json` and its Desk."""
+
+    @wraps(run)
+    def with_desk(*, project: Path | None, as_json: bool, lang: str | None, **rest: Any) -> int | None:
+        del lang  # chosen before click ran
+        return run(Desk(project, as_json), **rest)
+
+    for declare in (
+        option("--json", "as_json", is_flag=True),
+        option("--lang", "lang", type=click.Choice(LANGUAGES)),
+        option("--project", "project", type=click.Path(file_okay=False, path_type=Path)),
+    ):
+        with_desk = declare(with_desk)
+    return click.command(run.__module__.rpartition(".")[2], cls=Command)(with_desk)
+
+
+def dated(run: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `--date`, the day facts are held against; today in Vietnam if it is not given."""
+    declare: Callable[[Callable[..., Any]], Callable[..., Any]] = option(
+        "--date", "day", type=click.DateTime(["%Y-%m-%d"])
+    )
+    return declare(run)
+
+
+def day_of(given: datetime | None) -> date:
+    """Give the day asked for, or today where the campaign is."""
+    return given.date() if given else datetime.now(ZoneInfo(_ZONE)).date()

@@ -1,0 +1,88 @@
+"""`mediakit measure`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mediakit.cli.desk import Desk, common, option
+from mediakit.cli.telling import fault_facts, plain, print_json
+from mediakit.errors import MediakitError, every_fault
+from mediakit.i18n import tell, words
+from mediakit.model.profile import PROFILES, Profile
+from mediakit.sound.measure import measure
+from mediakit.sound.measured import Measured
+from mediakit.sound.verdict import against
+
+
+@common
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@option("--output", "output", type=click.Choice(list(PROFILES)))
+def command(desk: Desk, files: tuple[Path, ...], output: str | None) -> int:
+    """Measure media files and hold them against the output they are; status 1 when one misses it."""
+    reports = [_report(file, output) for file in files]
+    if desk.as_json:
+        print_json({"files": reports})
+    else:
+        for report in reports:
+            click.echo("\n".join(_lines(report)))
+    return 1 if any(report["faults"] for report in reports) else 0
+
+
+def _report(file: Path, output: str | None) -> dict[str, Any]:
+    try:
+        measured = measure(file)
+    except MediakitError as error:
+        return {
+            "file": file.as_posix(),
+            "output": None,
+            "measured": None,
+            "faults": _facts(every_fault(error)),
+        }
+    profile = PROFILES[output] if output else _profile_of(measured)
+    faults = against(measured, profile) if profile else ()
+    return {
+        "file": file.as_posix(),
+        "output": profile and profile.name,
+        "measured": plain(measured),
+        "faults": _facts(faults),
+    }
+
+
+def _facts(faults: tuple[MediakitError, ...]) -> list[dict[str, Any]]:
+    return [{**fault_facts(fault), "line": tell(fault)} for fault in faults]
+
+
+def _profile_of(measured: Measured) -> Profile | None:
+    """Guess the output a file is by its shape: a picture's size, or sound alone in a spot's codec."""
+    video = measured.video
+    for profile in PROFILES.values():
+        picture = profile.picture
+        if video and picture and (video.width_px, video.height_px) == (picture.width_px, picture.height_px):
+            return profile
+        if not video and not picture and measured.container == profile.sound.codec:
+            return profile
+    return None
+
+
+def _lines(report: dict[str, Any]) -> Iterator[str]:
+    yield report["file"]
+    measured = report["measured"]
+    if measured:
+        yield from (f"  {line}" for line in _figures(measured))
+    for fault in report["faults"]:
+        yield f"  {fault['line']}"
+    if report["output"] and not report["faults"]:
+        yield "  " + words("cli.measure.well", output=report["output"])
+
+
+def _figures(measured: dict[str, Any]) -> Iterator[str]:
+    yield words("cli.measure.length", container=measured["container"], length_s=f"{measured['length_s']:.2f}")
+    video, audio = measured["video"], measured["audio"]
+    if video:
+        yield words("cli.measure.picture", **video)
+    if audio:
+        loudness = {name: f"{value:.1f}" for name, value in audio["loudness"].items()}
+        yield words("cli.measure.sound", **audio)
+        yield words("cli.measure.loudness", crest=f"{audio['crest_db']:.1f}", **loudness)

@@ -1,0 +1,100 @@
+"""`mediakit read`."""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from mediakit.catalogue import load
+from mediakit.cli.desk import Desk, common, option
+from mediakit.cli.opening import campaign_at_hand
+from mediakit.cli.telling import print_json
+from mediakit.errors import ManyFaults, MediakitError, Place, every_fault
+from mediakit.i18n import tell, words
+from mediakit.language import read
+from mediakit.language.lines import read_line
+from mediakit.model.campaign import Campaign, Contact, Line
+from mediakit.model.reading import Lexicon, Reading
+
+
+@common
+@click.argument("text", required=False)
+@option("--campaign", "whole_campaign", is_flag=True)
+def command(desk: Desk, text: str | None, *, whole_campaign: bool) -> int:
+    """Print how a text is said; `-` reads lines from standard input; --campaign lists what differs."""
+    if whole_campaign:
+        return _review(desk)
+    if text is None:
+        raise click.UsageError(words("cli.read.nothing"))
+    campaign = campaign_at_hand(desk)
+    lexicon = campaign.lexicon if campaign else Lexicon()
+    if text == "-":
+        return _stream(desk, lexicon)
+    reading = read(text, lexicon)
+    if desk.as_json:
+        print_json(_facts(reading))
+    else:
+        click.echo(reading.said)
+    return 0
+
+
+def _stream(desk: Desk, lexicon: Lexicon) -> int:
+    """One line in, one line out; a line that is refused comes out as it went in and is named on stderr."""
+    refused = 0
+    for number, raw in enumerate(sys.stdin.buffer, 1):
+        line = raw.decode("utf-8", errors="replace").rstrip("\r\n")
+        try:
+            facts = _facts(read(line, lexicon, Place(line=number)))
+            out = facts if desk.as_json else facts["said"]
+        except MediakitError as error:
+            refused += 1
+            for fault in every_fault(error):
+                click.echo(tell(fault), err=True)
+            out = (
+                {"shown": line, "refused": [fault.code for fault in every_fault(error)]}
+                if desk.as_json
+                else line
+            )
+        click.echo(json.dumps(out, ensure_ascii=False) if desk.as_json else out)
+    return 1 if refused else 0
+
+
+def _facts(reading: Reading) -> dict[str, Any]:
+    tokens = [
+        {**asdict(word), "shown": reading.shown[word.span.start : word.span.end]} for word in reading.words
+    ]
+    return {
+        "shown": reading.shown,
+        "said": reading.said,
+        "syllables": reading.syllable_count,
+        "words": tokens,
+    }
+
+
+def _review(desk: Desk) -> int:
+    catalogue = load(desk.project())
+    campaign = catalogue.campaign
+    if campaign is None:
+        raise ManyFaults(catalogue.faults)
+    rows = list(_differences(campaign))
+    if desk.as_json:
+        print_json({"differences": rows})
+    else:
+        for row in rows:
+            click.echo(f"{row['message']:<24} {row['shown']}  →  {row['said']}  [{row['rule']}]")
+    return 0
+
+
+def _differences(campaign: Campaign) -> Iterator[dict[str, str]]:
+    """Every place where what is said differs from what is shown."""
+    for message in campaign.messages:
+        spoken: tuple[Line | Contact, ...] = (*message.lines, message.contact)
+        for line in spoken:
+            reading = read_line(line, campaign.lexicon)
+            for word in reading.words:
+                shown = reading.shown[word.span.start : word.span.end]
+                if word.rule != "plain":
+                    yield {"message": message.id, "shown": shown, "said": word.said, "rule": word.rule}

@@ -1,0 +1,90 @@
+"""What a build did, in words and as JSON."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mediakit.build.runner import Outcome
+from mediakit.cli.opening import Outlook
+from mediakit.cli.plan import decision_facts
+from mediakit.cli.telling import fault_facts
+from mediakit.errors import MediakitError, every_fault
+from mediakit.i18n import tell, words
+
+if TYPE_CHECKING:
+    from mediakit.pipeline import Made
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A finished build."""
+
+    outlook: Outlook
+    """What was decided."""
+    outcomes: "Mapping[str, Outcome[Made]]"
+    """How each job ended, by name."""
+    warnings: Sequence[MediakitError]
+    """Of the catalogue."""
+    pruned: bool
+    """Whether unwanted results were removed."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything that was asked for is missing."""
+        return bool(self.outlook.failed) or any(outcome.fault for outcome in self.outcomes.values())
+
+    def facts(self) -> dict[str, Any]:
+        """Give all of it as JSON: verb, reasons, path, seconds and figures of every result."""
+        results = []
+        for decision in self.outlook.decisions:
+            outcome = self.outcomes.get(decision.name)
+            facts = decision_facts(decision)
+            facts["seconds"] = round(outcome.seconds, 3) if outcome else 0
+            if outcome and outcome.fault:
+                facts["verb"] = "fail"
+                facts["faults"] = [fault_facts(fault) for fault in every_fault(outcome.fault)]
+            elif outcome and outcome.made:
+                facts["figures"] = outcome.made.figures
+                facts["warnings"] = [fault_facts(warning) for warning in outcome.made.warnings]
+            results.append(facts)
+        catalogue_faults = [fault for faults in self.outlook.failed.values() for fault in faults]
+        return {
+            "results": results,
+            "faults": [fault_facts(fault) for fault in catalogue_faults],
+            "warnings": [fault_facts(warning) for warning in self.warnings],
+            "pruned": self.pruned,
+        }
+
+    def text(self, output: Path) -> str:
+        """Say it for a person: what to look at, what went wrong, what to open."""
+        return "\n".join(self._lines(output))
+
+    def _lines(self, output: Path) -> Iterator[str]:
+        for name, faults in self.outlook.failed.items():
+            yield f"{words('verb.failed'):<9} {name}"
+            yield from (f"          {tell(fault)}" for fault in faults)
+        for outcome in self.outcomes.values():
+            for warning in outcome.made.warnings if outcome.made else ():
+                yield words("cli.warning", said=f"{outcome.name}: {tell(warning)}")
+        if self.warnings:
+            yield words("cli.build.warnings", count=len(self.warnings))
+        counts = Counter(decision.verb for decision in self.outlook.decisions)
+        failures = sum(1 for outcome in self.outcomes.values() if outcome.fault)
+        yield words(
+            "cli.build.total",
+            built=len(self.outcomes) - failures,
+            kept=counts["keep"],
+            failed=failures + len(self.outlook.failed),
+        )
+        if counts["remove"]:
+            yield words("cli.build.pruned" if self.pruned else "cli.build.unwanted", count=counts["remove"])
+        ready = [decision for decision in self.outlook.decisions if self._is_ready(decision.name)]
+        if ready:
+            yield words("cli.build.open", path=output / ready[0].files[0], folder=output)
+
+    def _is_ready(self, name: str) -> bool:
+        outcome = self.outcomes.get(name)
+        kept = any(found.verb == "keep" and found.name == name for found in self.outlook.decisions)
+        return kept or bool(outcome and outcome.made)

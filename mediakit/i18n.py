@@ -1,0 +1,52 @@
+"""Words for people, in Vietnamese (default) and English, by gettext.
+
+Texts are looked up by a stable key: `error.CODE` and `fix.CODE` for faults, `cli.…` for the command line,
+`help.…` for its help. Both languages are catalogues under `mediakit/locale/`; a test proves that they hold
+the same keys with the same blanks.
+"""
+
+import gettext
+import os
+from contextvars import ContextVar
+from functools import lru_cache
+from pathlib import Path
+
+from mediakit.errors import MediakitError
+
+LANGUAGES = ("vi", "en")
+_LOCALE = Path(__file__).parent / "locale"
+_language = ContextVar("language", default=LANGUAGES[0])
+
+
+def choose(language: str | None) -> str:
+    """Choose the language of everything printed from now on.
+
+    Args:
+        language: `vi` or `en`; with None the environment's MEDIAKIT_LANG decides, else Vietnamese.
+    Raises:
+        MediakitError: UNKNOWN_LANGUAGE.
+    """
+    wanted = language or os.environ.get("MEDIAKIT_LANG") or LANGUAGES[0]
+    if wanted not in LANGUAGES:
+        raise MediakitError("UNKNOWN_LANGUAGE", said=wanted, known=", ".join(LANGUAGES))
+    _language.set(wanted)
+    return wanted
+
+
+def words(key: str, **facts: object) -> str:
+    """Give the text of `key` in the chosen language, its blanks filled with `facts`."""
+    text = _catalogue(_language.get()).gettext(key)
+    return text.format(**facts) if facts else text
+
+
+def tell(error: MediakitError) -> str:
+    """One line for a person: place, what is wrong, what to do, and the code."""
+    said = words(f"error.{error.code}", **error.facts)
+    remedy = words(f"fix.{error.code}", **error.facts)
+    place = str(error.where)
+    return f"{place}: {said} {remedy} [{error.code}]" if place else f"{said} {remedy} [{error.code}]"
+
+
+@lru_cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation("mediakit", _LOCALE, [language])

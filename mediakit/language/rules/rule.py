@@ -1,0 +1,47 @@
+"""What a rule is, and what rules may ask about the words around them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ :]*$")
+LOOK_BACK = 40
+"""Most characters a rule looks back for context."""
+
+
+class Refused(Exception):
+    """The text cannot be read without guessing; `scan` adds the place."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One class of written tokens."""
+
+    name: str
+    """Stands in `SpokenWord.rule`."""
+    pattern: re.Pattern[str]
+    """Matched where a token starts, in flat text."""
+    say: Callable[[re.Match[str]], str | None]
+    """Syllables of the match; None: not this class after all; raises Refused."""
+
+
+def before(match: re.Match[str]) -> str:
+    """Give what stands before the match on its line, lower-case, at most `LOOK_BACK` characters."""
+    start = match.start()
+    return match.string[max(0, start - LOOK_BACK) : start].rpartition("\n")[2].lower()
+
+
+def word_before(match: re.Match[str]) -> str:
+    """Give the last word before the match, lower-case; nothing when punctuation lies between."""
+    found = _LAST_WORD.search(before(match))
+    return found.group(1) if found else ""
+
+
+def after(match: re.Match[str]) -> str:
+    """Give what follows the match, lower-case, at most `LOOK_BACK` characters."""
+    return match.string[match.end() : match.end() + LOOK_BACK].lower()

@@ -1,0 +1,105 @@
+"""Cut flat text into tokens: each read by the lexicon or by the first rule that knows it, or refused."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mediakit.language.phrases import Phrases
+from mediakit.language.rules import RULES
+from mediakit.language.rules.rule import Refused
+from mediakit.language.syllable import settle
+from mediakit.language.text import flatten, nfc
+from mediakit.model.reading import Lexicon
+
+_SILENT = re.compile(
+    r"""(?:[\s.,;:!?…()\[\]{}|"'“”„‘’«»‹›*_#~\\•·●○▪■□►➤→✓]|(?<![đĐ])(?<!đồng)[-–/](?!\s?[0-9]))+"""
+)
+_EASY = re.compile(r"""([^\W\d_]+)(?=[\s,;:!?)…”"]|\.(?:\s|\Z)|\Z)""")
+_ODD = re.compile(r"[^\w\s.,;:!?/–-]+|.", re.DOTALL)
+_PASSED_OVER = "-–/"
+_DIGITS = frozenset("0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of flat text and what became of it."""
+
+    start: int
+    """First character."""
+    end: int
+    """One past the last."""
+    said: str
+    """Empty when refused."""
+    rule: str
+    """Name of the rule that read it."""
+    fault: Refused | None = None
+    """Why it was refused."""
+
+
+def scan(flat: str, lexicon: Lexicon) -> list[Token]:
+    """Read every token of `flat`; the stretches between tokens hold silent signs only."""
+    own = _entries(lexicon)
+    tokens: list[Token] = []
+    at = 0
+    while True:
+        silent = _SILENT.match(flat, at)
+        at = silent.end() if silent else at
+        if at >= len(flat):
+            return tokens
+        token = (own and _from_lexicon(own, flat, at)) or _easy(flat, at) or _by_rules(flat, at)
+        if token is None:
+            at += 1
+        else:
+            tokens.append(token)
+            at = token.end
+
+
+def _from_lexicon(own: Phrases, flat: str, at: int) -> Token | None:
+    found = own.match(flat, at)
+    if found is None:
+        return None
+    end, said = found
+    settled = [settle(syllable) for syllable in nfc(said).lower().split()]
+    if settled and all(settled):
+        return Token(at, end, " ".join(settled), "lexicon")
+    return Token(at, end, "", "lexicon", Refused("LEXICON_NOT_SYLLABLES", token=flat[at:end], said=said))
+
+
+def _easy(flat: str, at: int) -> Token | None:
+    """Read a small-letter syllable with no number before it, which no rule but `plain` would take."""
+    found = _EASY.match(flat, at)
+    if found is None or not _DIGITS.isdisjoint(flat[max(0, at - 2) : at]):
+        return None
+    word = found.group(1)
+    lowered = word.lower()
+    if word[1:] != lowered[1:] or (len(word) == 1 and word != lowered):
+        return None
+    said = settle(lowered)
+    return Token(at, found.end(1), said, "plain") if said else None
+
+
+def _by_rules(flat: str, at: int) -> Token | None:
+    for rule in RULES:
+        match = rule.pattern.match(flat, at)
+        if match is None:
+            continue
+        try:
+            said = rule.say(match)
+        except Refused as fault:
+            return Token(at, match.end(), "", rule.name, fault)
+        if said:
+            return Token(at, match.end(), said, rule.name)
+    return None if flat[at] in _PASSED_OVER else _unreadable(flat, at)
+
+
+def _unreadable(flat: str, at: int) -> Token:
+    found = _ODD.match(flat, at)
+    end = found.end() if found else at + 1
+    odd = flat[at:end]
+    shown = odd if odd.isprintable() else " ".join(f"U+{ord(sign):04X}" for sign in odd)
+    return Token(at, end, "", "plain", Refused("UNREADABLE", token=shown))
+
+
+@lru_cache(maxsize=8)
+def _entries(lexicon: Lexicon) -> Phrases:
+    return Phrases({flatten(nfc(entry.written)): entry.said for entry in lexicon.entries})

@@ -1,0 +1,1 @@
+"""The nouns: frozen data with every field explained; stdlib only, no effects."""

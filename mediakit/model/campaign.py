@@ -1,0 +1,99 @@
+"""A campaign, its messages and their lines, as a person wrote them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mediakit.model.reading import Lexicon
+from mediakit.model.slide import Slide
+from mediakit.model.theme import Theme
+from mediakit.units import Seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One or more sentences that are said while one slide stands."""
+
+    show: str
+    """Shown text: captions and transcripts carry exactly this, in NFC."""
+    say: str = ""
+    """Said instead of `show` where reading it needs help; empty: `show` is read."""
+    slide: Slide | None = None
+    """Its slide; None keeps the slide of the line before, or states the line's own text on the first."""
+    pause_s: Seconds | None = None
+    """Silence after the line; None: the output's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Where people turn to."""
+
+    show: str
+    """Full sentence, shown in captions and said."""
+    say: str = ""
+    """Said instead, if reading needs help."""
+    label: str = ""
+    """Large on the contact slide: an address or a number."""
+    qr: str = ""
+    """What the QR code leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a message rests on."""
+
+    claim: str
+    """The fact in one sentence."""
+    legal_basis: str = ""
+    """Document and article."""
+    source: str = ""
+    """Where it was read."""
+    valid_from: date | None = None
+    """First day it holds; None: always."""
+    valid_until: date | None = None
+    """Last day it holds; None: open."""
+    verified: bool = False
+    """Whether a person saw the official text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing to tell people."""
+
+    id: str
+    """File name without `.yaml`, `[a-z0-9-]{1,60}`."""
+    title: str
+    """Shown on the title slide, in tags and lists."""
+    topic: str
+    """Small line on the title slide; groups messages."""
+    lines: tuple[Line, ...]
+    """What is told, in order."""
+    contact: Contact
+    """Where people turn to."""
+    recipes: tuple[str, ...]
+    """Names of the recipes to make."""
+    facts: tuple[Fact, ...] = ()
+    """What it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """Everything that messages share."""
+
+    name: str
+    """Stands in tags."""
+    slogan: str
+    """Closes clips and spots."""
+    issuer: str
+    """Who sends it; closes spots and stands on slides."""
+    voice: str
+    """`engine:voice`, such as `espeak:nu-bac`."""
+    theme: Theme
+    """The look."""
+    lexicon: Lexicon
+    """The campaign's own readings."""
+    messages: tuple[Message, ...]
+    """In order of their ids."""
+    chime: str = ""
+    """Sound file below `assets/audio/` that opens spots; empty: computed."""
+    bed: str = ""
+    """Sound file below `assets/audio/` that lies under clips; empty: computed."""

@@ -1,0 +1,88 @@
+"""What is shown and what is said, word by word."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+Pause = Literal["", ",", "."]
+"""What the voice does after a word: go on, take a short breath, end the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the shown text, counted in NFC characters."""
+
+    start: int
+    """First character."""
+    end: int
+    """One past the last character."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenWord:
+    """One word or token of the shown text, as it is said."""
+
+    said: str
+    """Syllables in lower-case NFC separated by one space: letters only, no digit, no sign."""
+    span: Span
+    """Where it stands in the shown text."""
+    rule: str
+    """Which rule read it: `plain`, `number`, `date`, `abbreviation`, `document`, `lexicon`, ..."""
+    pause: Pause = ""
+    """The punctuation that follows it, as the voice takes it."""
+
+    @property
+    def syllables(self) -> tuple[str, ...]:
+        """What is said, syllable by syllable."""
+        return tuple(self.said.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with the words it is said with."""
+
+    shown: str
+    """NFC; byte-equal to the catalogue apart from that."""
+    words: tuple[SpokenWord, ...]
+    """In order; spans never overlap and never go back."""
+
+    @property
+    def said(self) -> str:
+        """What the voice gets: words and pauses."""
+        return " ".join(word.said + word.pause for word in self.words)
+
+    @property
+    def syllable_count(self) -> int:
+        """Syllables said."""
+        return sum(len(word.syllables) for word in self.words)
+
+    def sentences(self) -> Iterator[tuple[SpokenWord, ...]]:
+        """Words up to and with each sentence end; the last sentence may lack one."""
+        sentence: list[SpokenWord] = []
+        for word in self.words:
+            sentence.append(word)
+            if word.pause == ".":
+                yield tuple(sentence)
+                sentence = []
+        if sentence:
+            yield tuple(sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconEntry:
+    """How a campaign wants one word or phrase said."""
+
+    written: str
+    """As it stands in shown text, NFC; matched whole, capitals respected."""
+    said: str
+    """Syllables to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A campaign's own readings; they go before every built-in rule."""
+
+    entries: tuple[LexiconEntry, ...] = ()
+    """Longest match wins."""
+    keep_together: tuple[str, ...] = field(default=())
+    """Names and compounds that a caption or a slide never breaks, such as `Bộ phận Một cửa`."""

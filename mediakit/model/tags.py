@@ -1,0 +1,27 @@
+"""What a finished file says about itself."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """Tags of a clip or a spot, all texts in NFC."""
+
+    title: str
+    """The message's title."""
+    campaign: str
+    """Stands as the album."""
+    issuer: str
+    """Stands as the artist."""
+    voice: str
+    """`engine:voice`."""
+    synthetic: bool
+    """Whether a computer speaks."""
+    digest: str
+    """Digest of the message it was made from."""
+
+    @property
+    def comment(self) -> str:
+        """Whose voice it is; a synthetic one is marked for people and for machines."""
+        mark = "Giọng đọc tổng hợp bằng máy tính (synthetic speech)" if self.synthetic else "Giọng đọc"
+        return f"{mark}: {self.voice}"

@@ -1,0 +1,45 @@
+"""How slides and captions look."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours as `#rrggbb`; every text colour keeps 4.5:1 against what it stands on."""
+
+    background: str
+    """Behind slides of content."""
+    surface: str
+    """Cards and panels on the background."""
+    primary: str
+    """The campaign's main colour: title and end card stand on it."""
+    primary_dark: str
+    """A deeper shade of it, for depth."""
+    accent: str
+    """Sparingly: bars, bullets, the motif."""
+    text: str
+    """Text on background and surface."""
+    muted: str
+    """Secondary text on background and surface."""
+    on_primary: str
+    """Text on primary and primary_dark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A look for the whole campaign."""
+
+    name: str
+    """Its id, the file name without `.yaml`."""
+    colours: Colours
+    """Its palette."""
+    heading_font: str
+    """Font file as `package/file`, such as `font_manrope/Manrope-ExtraBold.ttf`."""
+    text_font: str
+    """Font file of body text and captions."""
+    strong_font: str
+    """Font file of labels and emphasis."""
+    safe_area: float = 0.05
+    """Margin kept free of text on every side, as a share of that side (EBU R 95: graphics 5 %)."""
+    logo: str = ""
+    """Image below `assets/images/`; empty: the theme's own drawn motif stands alone."""

@@ -1,0 +1,80 @@
+"""One MP4 from finished packets: pictures and sound as encoded before, tags; nothing is encoded here."""
+
+import io
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+from av.container import OutputContainer
+
+from mediakit.model.profile import PictureProfile
+from mediakit.picture.h264 import OPTIONS, set_up
+from mediakit.units import SAMPLE_RATE_HZ
+
+# 'bitexact' keeps the library's version and the date out; 'faststart' puts the index before the pictures; a
+# time scale of one sample keeps the sound's edit list exact
+_OPTIONS = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": str(SAMPLE_RATE_HZ)}
+
+
+def mux(
+    groups: Iterable[Iterable[bytes]], picture: PictureProfile, sound: bytes | None, tags: Mapping[str, str]
+) -> bytes:
+    """Give a whole MP4 file.
+
+    Args:
+        groups: closed groups of packets, one packet a frame, in order.
+        picture: shape and frame rate they were encoded with.
+        sound: an MP4 file holding one AAC stream, copied as it is; None for a silent clip.
+        tags: MP4 keys (`title`, `artist`, `album`, `comment`) to text.
+    """
+    # a real file, since 'faststart' reads back what it has written
+    with tempfile.TemporaryDirectory(prefix="mediakit-") as folder:
+        path = Path(folder) / "clip.mp4"
+        with av.open(str(path), "w", options=_OPTIONS) as out:
+            out.metadata.update(tags)
+            packets = [*_pictures(out, groups, picture), *_sound(out, sound)]
+            # interleaved by time, so that players need not seek between picture and sound
+            packets.sort(key=_instant)
+            for packet in packets:
+                out.mux(packet)
+        return path.read_bytes()
+
+
+def _pictures(
+    out: OutputContainer, groups: Iterable[Iterable[bytes]], picture: PictureProfile
+) -> "Iterator[av.Packet[Any]]":
+    stream = out.add_stream("libx264", rate=picture.fps, options=OPTIONS)
+    set_up(stream.codec_context, picture)
+    stream.time_base = Fraction(1, picture.fps)
+    frame = 0
+    for group in groups:
+        for index, content in enumerate(group):
+            packet = av.Packet(content)
+            packet.stream = stream
+            packet.time_base = Fraction(1, picture.fps)
+            packet.pts = packet.dts = frame
+            packet.duration = 1
+            packet.is_keyframe = index == 0
+            yield packet
+            frame += 1
+
+
+def _sound(out: OutputContainer, sound: bytes | None) -> "Iterator[av.Packet[Any]]":
+    if sound is None:
+        return
+    with av.open(io.BytesIO(sound), "r") as source:
+        stream = source.streams.audio[0]
+        copy = out.add_stream_from_template(stream)
+        for packet in source.demux(stream):
+            if packet.dts is not None:  # the last, empty one only says that the source has ended
+                packet.stream = copy
+                yield packet
+
+
+def _instant(packet: "av.Packet[Any]") -> Fraction:
+    if packet.dts is None or packet.time_base is None:
+        raise ValueError("a packet without a time")
+    return packet.dts * packet.time_base

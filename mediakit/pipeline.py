@@ -1,0 +1,278 @@
+"""The one page that wires a message to its files: speak it, tell it, show it, mix it, write it."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from mediakit.build.files import write_whole
+from mediakit.build.fingerprint import digest, digest_file, digest_source
+from mediakit.build.plan import FileMark, Record, mark_file, write_record
+from mediakit.build.runner import Job, Outcome, run
+from mediakit.build.store import Store
+from mediakit.errors import ManyFaults, MediakitError, every_fault
+from mediakit.language.lines import read_line
+from mediakit.lettering.fonts import font_file
+from mediakit.model.campaign import Campaign, Contact, Line
+from mediakit.model.profile import PictureProfile, Profile
+from mediakit.model.slide import Slide
+from mediakit.model.tags import Tags
+from mediakit.model.timeline import Timeline
+from mediakit.model.voice import Sentence, Speech
+from mediakit.picture.h264 import Yuv, to_yuv
+from mediakit.picture.mux import mux
+from mediakit.picture.render import Look, render
+from mediakit.slides import compose, draw_caption
+from mediakit.sound.audio_files import read_bed, read_chime
+from mediakit.sound.bed import bed
+from mediakit.sound.chime import chime
+from mediakit.sound.contract import make
+from mediakit.sound.encode import CODECS
+from mediakit.sound.mix import mix
+from mediakit.sound.tags import tag_mp3
+from mediakit.speech.takes import Takes, samples_of
+from mediakit.speech.voices import voice_named
+from mediakit.subtitles import FORMATS, broken_rules
+from mediakit.wanted import PICTURE_LIBRARIES, SOUND_LIBRARIES, Assignment
+
+_PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceKit:
+    """The kit of one result: it speaks through the store."""
+
+    campaign: Campaign
+    """What messages share."""
+    profile: Profile
+    """The output at hand."""
+    takes: Takes
+    """Speaks."""
+
+    def speak(self, line: Line | Contact | str) -> Speech:
+        """Have a line spoken, sentence by sentence."""
+        reading = read_line(line, self.campaign.lexicon)
+        sentences = []
+        for words in reading.sentences():
+            said = " ".join(word.said + word.pause for word in words)
+            sentences.append(Sentence(words, self.takes.take(said, self.profile.speaking_pace)))
+        return Speech(reading.shown, tuple(sentences))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Everything a worker needs to make one result: plain data, its takes already in the store."""
+
+    project: Path
+    """The folder that holds `assets/` and `output/`."""
+    assignment_name: str
+    """The result's name."""
+    files: tuple[str, ...]
+    """What to write, relative to the output folder."""
+    campaign: Campaign
+    """What messages share."""
+    profile: Profile
+    """What the output must be."""
+    timeline: Timeline
+    """What is seen and heard."""
+    tags: Tags
+    """What the files say about themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished result."""
+
+    files: Mapping[str, FileMark]
+    """Relative to the output folder."""
+    figures: Mapping[str, Any]
+    """Measured on it: length, loudness, pace."""
+    warnings: tuple[MediakitError, ...]
+    """Rules it breaks that a person should look at."""
+
+
+def build(
+    wanted: Sequence[Assignment], project: Path, workers: int, started: Callable[[str], None]
+) -> Iterator[Outcome[Made]]:
+    """Make results and keep their records; one that fails does not stop the others.
+
+    Args:
+        wanted: all of one campaign.
+        project: the folder that holds `assets/` and `output/`.
+        workers: processes, 1 or more.
+        started: told each result's name as its turn comes.
+    """
+    if not wanted:
+        return
+    output = project / "output"
+    takes = Takes(Store(output / ".store"), voice_named(wanted[0].campaign.voice))
+    by_name = {assignment.wanted.name: assignment for assignment in wanted}
+    jobs = [Job(name, partial(prepare, found, project, takes), finish) for name, found in by_name.items()]
+    for outcome in run(jobs, workers, started):
+        assignment = by_name[outcome.name]
+        if outcome.made:
+            made = outcome.made
+            inputs = assignment.wanted.inputs
+            write_record(Record(outcome.name, inputs, made.files, made.figures), output)
+        yield _placed(outcome, f"assets/catalogue/messages/{assignment.message.id}.yaml")
+
+
+def _placed(outcome: Outcome[Made], file: str) -> Outcome[Made]:
+    """Name the message's file in faults that only know what is wrong with what it became."""
+    if outcome.fault:
+        faults = [_in_file(fault, file) for fault in every_fault(outcome.fault)]
+        return replace(outcome, fault=faults[0] if len(faults) == 1 else ManyFaults(faults))
+    if outcome.made:
+        warnings = tuple(_in_file(warning, file) for warning in outcome.made.warnings)
+        return replace(outcome, made=replace(outcome.made, warnings=warnings))
+    return outcome
+
+
+def _in_file(fault: MediakitError, file: str) -> MediakitError:
+    if fault.where.file:
+        return fault
+    return MediakitError(fault.code, replace(fault.where, file=file), **fault.facts)
+
+
+def prepare(assignment: Assignment, project: Path, takes: Takes) -> Order:
+    """Speak and tell one result.
+
+    Raises:
+        MediakitError: LENGTH_OUTSIDE, and whatever the voice or the recipe raises.
+    """
+    message, campaign, profile = assignment.message, assignment.campaign, assignment.profile
+    timeline = assignment.recipe.tell(message, VoiceKit(campaign, profile, takes))
+    if not profile.length_min_s <= timeline.length <= profile.length_max_s:
+        length_s = round(float(timeline.length), 1)
+        raise MediakitError(
+            "LENGTH_OUTSIDE",
+            output=profile.name,
+            length_s=length_s,
+            shortest_s=profile.length_min_s,
+            longest_s=profile.length_max_s,
+        )
+    tags = Tags(
+        title=message.title,
+        campaign=campaign.name,
+        issuer=campaign.issuer,
+        voice=campaign.voice,
+        synthetic=True,
+        digest=digest(message),
+    )
+    wanted = assignment.wanted
+    return Order(project, wanted.name, wanted.files, campaign, profile, timeline, tags)
+
+
+def finish(order: Order) -> Made:
+    """Make and write the files of one result; runs in a worker process.
+
+    Raises:
+        MediakitError: what slides, sound and pictures raise; OUTPUT_UNWRITABLE.
+    """
+    output = order.project / "output"
+    store = Store(output / ".store")
+    try:
+        sound, loudness = _sound(order, store)
+        contents = _clip(order, store, sound) if order.profile.picture else _spot(order, sound)
+        for name, content in contents.items():
+            write_whole(output / name, content)
+    except OSError as error:
+        said = error.strerror or str(error)
+        raise MediakitError("OUTPUT_UNWRITABLE", folder="output", said=said) from error
+    figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline), **loudness}
+    marks = {name: mark_file(output / name) for name in contents}
+    return Made(marks, figures, _warnings(order, figures["pace"]))
+
+
+def pace(timeline: Timeline) -> float:
+    """Syllables a minute from first to last speech, pauses included; 0 where nothing is said."""
+    if not timeline.speech:
+        return 0.0
+    last = timeline.speech[-1]
+    spoken_s = last.start + last.take.length - timeline.speech[0].start
+    syllables = sum(len(placed.take.marks) for placed in timeline.speech)
+    return round(float(syllables * 60 / spoken_s), 1)
+
+
+def _warnings(order: Order, said_pace: float) -> tuple[MediakitError, ...]:
+    profile = order.profile
+    found = list(broken_rules(order.timeline.cues, profile.picture.captions)) if profile.picture else []
+    if not profile.pace_min <= said_pace <= profile.pace_max:
+        slowest, fastest = profile.pace_min, profile.pace_max
+        found.append(MediakitError("PACE_OUTSIDE", pace=said_pace, slowest=slowest, fastest=fastest))
+    return tuple(found)
+
+
+def _sound(order: Order, store: Store) -> tuple[bytes, dict[str, float]]:
+    """Mixed, mastered, encoded and measured; shared by the shapes of a clip, whose timelines sound alike."""
+    timeline, campaign = order.timeline, order.campaign
+    audio = order.project / "assets" / "audio"
+    own = [digest_file(audio / name) if name else "" for name in (campaign.chime, campaign.bed)]
+    program = digest_source(_PACKAGE / "sound", _PACKAGE / "signal")
+    heard = [timeline.length, timeline.speech, timeline.sounds]
+    key = digest(["sound", heard, order.profile.sound, own, program, _versions(SOUND_LIBRARIES)])
+
+    def make_sound() -> bytes:
+        ring = read_chime(audio / campaign.chime) if campaign.chime else chime()
+        lie = read_bed(audio / campaign.bed) if campaign.bed else bed
+        mixed = mix(timeline, partial(samples_of, store=store), ring, lie)
+        finished = make(mixed, order.profile.sound, CODECS[order.profile.sound.codec])
+        return json.dumps(asdict(finished.loudness)).encode() + b"\n" + finished.file
+
+    head, _, file = store.get_or_make(key, make_sound).partition(b"\n")
+    return file, {name: round(value, 2) for name, value in json.loads(head).items()}
+
+
+def _clip(order: Order, store: Store, sound: bytes) -> dict[str, bytes]:
+    picture, timeline, tags = order.profile.picture, order.timeline, order.tags
+    if picture is None:
+        raise ValueError("a clip has a picture")
+    groups = render(timeline, look(order.campaign, picture, order.project), store)
+    mp4_tags = {
+        "title": tags.title,
+        "artist": tags.issuer,
+        "album": tags.campaign,
+        "comment": f"{tags.comment}; sha256:{tags.digest}",
+    }
+    movie, *subtitles = order.files
+    return {
+        movie: mux(groups, picture, sound, mp4_tags),
+        **{name: FORMATS[name.rpartition(".")[2]](timeline.cues).encode() for name in subtitles},
+    }
+
+
+def _spot(order: Order, sound: bytes) -> dict[str, bytes]:
+    spot, transcript = order.files
+    return {
+        spot: tag_mp3(sound, order.tags),
+        transcript: "".join(line + "\n" for line in order.timeline.transcript).encode(),
+    }
+
+
+def look(campaign: Campaign, picture: PictureProfile, project: Path) -> Look:
+    """How this campaign's slides become pictures of a shape."""
+    theme, images = campaign.theme, project / "assets" / "images"
+    fonts = [
+        digest_file(font_file(font)) for font in (theme.heading_font, theme.text_font, theme.strong_font)
+    ]
+    program = digest_source(_PACKAGE / "slides", _PACKAGE / "lettering")
+    logo = digest_file(images / theme.logo) if theme.logo else ""
+    base = digest([theme, fonts, logo, program, _versions(PICTURE_LIBRARIES)])
+
+    def draw(slide: Slide, caption: str) -> Yuv:
+        frame = compose(slide, theme, picture, images)
+        return to_yuv(np.asarray(draw_caption(frame, caption, theme, picture) if caption else frame))
+
+    def key(slide: Slide) -> str:
+        return digest([base, digest_file(images / slide.image) if slide.image else ""])
+
+    return Look(picture, draw, key)
+
+
+def _versions(libraries: tuple[str, ...]) -> dict[str, str]:
+    return {name: version(name) for name in libraries}

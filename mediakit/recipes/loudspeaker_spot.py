@@ -1,0 +1,29 @@
+"""The spot for ward loudspeakers."""
+
+from mediakit.model.campaign import Contact, Line, Message
+from mediakit.model.kit import Kit
+from mediakit.model.timeline import Timeline
+from mediakit.recipes.pacing import gap_for_pace
+from mediakit.recipes.recipe import recipe
+from mediakit.recipes.story import Story
+
+_TIMES = 2
+_BETWEEN_S = "1.4"
+
+
+@recipe("loudspeaker")
+def loudspeaker_spot(message: Message, kit: Kit) -> Timeline:
+    """Chime and slogan; the message with its contact, twice; who sends it."""
+    body: list[Line | Contact | str] = [*message.lines, message.contact]
+    said = [kit.campaign.slogan, *body * _TIMES, kit.campaign.issuer]
+    story = Story(kit, gap=gap_for_pace([kit.speak(line) for line in said], kit.profile))
+    story.chime()
+    story.rest("0.5")
+    story.say(kit.campaign.slogan)
+    for _ in range(_TIMES):
+        for line in body:
+            story.say(line)
+        story.rest(_BETWEEN_S)
+    story.say(kit.campaign.issuer)
+    story.rest("0.4")
+    return story.finish()

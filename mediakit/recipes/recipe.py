@@ -1,0 +1,34 @@
+"""What a recipe is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mediakit.model.campaign import Message
+from mediakit.model.kit import Kit
+from mediakit.model.timeline import Timeline
+
+Tell = Callable[[Message, Kit], Timeline]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A way to tell a message, and the outputs it is told for."""
+
+    name: str
+    """The function's name, as catalogues and `recipe:NAME` write it."""
+    outputs: tuple[str, ...]
+    """Names of profiles."""
+    tell: Tell
+    """Message and kit to timeline; the same ones always give the same timeline."""
+    source: Path
+    """The file it stands in: its bytes are part of every result's key."""
+
+
+def recipe(*outputs: str) -> Callable[[Tell], Recipe]:
+    """Make a recipe of a function, for the named outputs."""
+
+    def make(tell: Tell) -> Recipe:
+        return Recipe(tell.__name__, outputs, tell, Path(tell.__code__.co_filename))
+
+    return make

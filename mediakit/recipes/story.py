@@ -1,0 +1,126 @@
+"""A story is a timeline in the making: what is shown and said, one thing after the other."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from mediakit.language import glue
+from mediakit.model.campaign import Contact, Line
+from mediakit.model.cue import Cue
+from mediakit.model.kit import Kit
+from mediakit.model.reading import Lexicon
+from mediakit.model.slide import Slide
+from mediakit.model.timeline import Placed, Scene, Sound, Timeline
+from mediakit.model.voice import Speech
+from mediakit.subtitles import cut
+from mediakit.units import Seconds, seconds
+
+_FADE_S = seconds("0.4")
+_CHIME_S = seconds(2)
+"""Room for a chime; one that is longer is faded out there."""
+
+
+class Story:
+    """Puts slides and speech one after the other; `finish` gives the timeline.
+
+    Args:
+        kit: speaks, and knows the output.
+        gap: silence after each sentence; None takes the output's own gaps.
+    """
+
+    def __init__(self, kit: Kit, gap: Seconds | None = None) -> None:
+        self._kit = kit
+        self._sentence_gap = kit.profile.sentence_gap_s if gap is None else gap
+        self._line_gap = kit.profile.line_gap_s if gap is None else gap
+        self._now = Seconds(0)
+        self._slides: list[tuple[Seconds, Slide]] = []
+        self._told: list[tuple[Speech, list[Seconds]]] = []
+        self._sounds: list[Sound] = []
+
+    def show(self, slide: Slide) -> None:
+        """Show a slide from now on; without a picture in the output this does nothing."""
+        if self._kit.profile.picture and (not self._slides or self._slides[-1][1] != slide):
+            self._slides.append((self._now, slide))
+
+    def say(self, line: Line | Contact | str) -> None:
+        """Say a line, sentence by sentence, and rest as long as it or the output wants."""
+        speech = self._kit.speak(line)
+        starts = []
+        for sentence in speech.sentences:
+            starts.append(self._now)
+            self._now += sentence.take.length + self._sentence_gap
+        pause_s = line.pause_s if isinstance(line, Line) else None
+        self._now += (self._line_gap if pause_s is None else pause_s) - self._sentence_gap
+        self._told.append((speech, starts))
+
+    def rest(self, length_s: Seconds | float | str) -> None:
+        """Let time pass."""
+        self._now += seconds(length_s)
+
+    def chime(self) -> None:
+        """Ring the chime and wait for its end."""
+        self._sounds.append(Sound("chime", self._now, self._now + _CHIME_S))
+        self._now += _CHIME_S
+
+    def finish(self, *, bed: bool = False) -> Timeline:
+        """Give the timeline, as long as the story is now.
+
+        Args:
+            bed: let the bed lie under all of it.
+        """
+        speech = [
+            Placed(sentence.take, start)
+            for told, starts in self._told
+            for sentence, start in zip(told.sentences, starts, strict=True)
+        ]
+        if bed:
+            self._sounds.append(Sound("bed", Seconds(0), self._now))
+        return Timeline(
+            length=self._now,
+            scenes=self._scenes(),
+            speech=tuple(speech),
+            sounds=tuple(self._sounds),
+            cues=self._cues(),
+            transcript=tuple(told.shown for told, _ in self._told),
+        )
+
+    def _scenes(self) -> tuple[Scene, ...]:
+        lexicon = self._kit.campaign.lexicon
+        starts = [*(start for start, _ in self._slides), self._now]
+        return tuple(
+            Scene(_glued(slide, lexicon), start, end, _FADE_S if start else Seconds(0))
+            for (_, slide), (start, end) in zip(self._slides, pairwise(starts), strict=True)
+        )
+
+    def _cues(self) -> tuple[Cue, ...]:
+        picture = self._kit.profile.picture
+        if picture is None:
+            return ()
+        lexicon = self._kit.campaign.lexicon
+        following = [starts[0] for _, starts in self._told[1:]] + [self._now]
+        cues: list[Cue] = []
+        for (speech, starts), until in zip(self._told, following, strict=True):
+            cues += cut(speech, starts, until, picture.captions, lexicon)
+        return tuple(_without_blinks(cues))
+
+
+_BLINK_S = seconds("0.2")
+
+
+def _without_blinks(cues: list[Cue]) -> list[Cue]:
+    """Let a caption stay until the next one where the gap between them is too short to be seen as one."""
+    kept = [
+        replace(cue, end=after.start) if after.start - cue.end < _BLINK_S else cue
+        for cue, after in pairwise(cues)
+    ]
+    return kept + cues[-1:]
+
+
+def _glued(slide: Slide, lexicon: Lexicon) -> Slide:
+    """Mark where no line of a slide may break."""
+    return replace(
+        slide,
+        heading=glue(slide.heading, lexicon),
+        text=glue(slide.text, lexicon),
+        items=tuple(glue(item, lexicon) for item in slide.items),
+        footer=glue(slide.footer, lexicon),
+    )

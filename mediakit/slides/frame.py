@@ -1,0 +1,82 @@
+"""The geometry of a shape: what stands where, laid out for wide, square and tall on their own terms.
+
+wide, square            tall
+┌──────────────┐        ┌───────┐  platform zone (the app's own signs)
+│ content      │        │content│
+│              │        │       │
+├~~~~~~~~~~~~~~┤ crest  ├~~~~~~~┤
+│   captions   │        │caption│
+│ footer       │        │footer │
+└──────────────┘        └───────┘  platform zone
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from mediakit.lettering.box import Box
+from mediakit.model.profile import PictureProfile
+
+Shape = Literal["wide", "square", "tall"]
+
+_DESIGN_PX = 1080
+_TALL_ZONES = (0.12, 0.18)
+_MARGIN = {"wide": 120, "square": 84, "tall": 84}
+_ABOVE = {"wide": 34, "square": 20, "tall": 30}
+_CAPTIONS = {"wide": 160, "square": 226, "tall": 246}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Zones of one picture, in its pixels."""
+
+    shape: Shape
+    """Which arrangement suits it."""
+    width_px: int
+    """Of the picture."""
+    height_px: int
+    """Of the picture."""
+    unit: float
+    """Pixels per design unit; a design is 1080 units on its short side."""
+    safe: Box
+    """Text and anything that matters stays inside: margins, and the platform's zones in tall shapes."""
+    content: Box
+    """Where layouts put theirs."""
+    captions: Box
+    """Kept free for captions on every slide."""
+    footer: Box
+    """The small line at the foot."""
+
+    def px(self, units: float) -> int:
+        """Design units in pixels, at least one."""
+        return max(1, round(units * self.unit))
+
+
+def frame_of(picture: PictureProfile, safe_area: float) -> Frame:
+    """Lay out the zones of a picture.
+
+    Args:
+        picture: its size.
+        safe_area: margin as a share of each side.
+    """
+    width, height = picture.width_px, picture.height_px
+    unit = min(width, height) / _DESIGN_PX
+    shape = _shape(width / height)
+    above, below = _TALL_ZONES if shape == "tall" else (safe_area, safe_area)
+    across = round(width * safe_area)
+    safe = Box(across, round(height * above), width - across, height - round(height * below))
+
+    def px(units: float) -> int:
+        return round(units * unit)
+
+    margin = max(0, px(_MARGIN[shape]) - across)
+    inner = safe.inset(margin, 0)
+    footer = Box(inner.left, safe.bottom - px(44), inner.right, safe.bottom)
+    captions = Box(inner.left, footer.top - px(16) - px(_CAPTIONS[shape]), inner.right, footer.top - px(16))
+    content = Box(inner.left, safe.top + px(_ABOVE[shape]), inner.right, captions.top - px(68))
+    return Frame(shape, width, height, unit, safe, content, captions, footer)
+
+
+def _shape(ratio: float) -> Shape:
+    if ratio > 1.2:
+        return "wide"
+    return "tall" if ratio < 0.8 else "square"

@@ -1,0 +1,85 @@
+"""Hold a measured file against its profile, point by point."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from mediakit.errors import MediakitError, Place
+from mediakit.model.profile import PictureProfile, Profile, SoundProfile
+from mediakit.sound.contract import misses
+from mediakit.sound.levels import CHANNELS
+from mediakit.sound.measured import Measured, MeasuredAudio, MeasuredVideo
+
+_BT709 = (1, 1, 1)
+_TAGS = ("title", "album", "comment")
+_SOUND_FORMATS = {"aac": ("aac", "LC", 48_000), "mp3": ("mp3", "", 44_100)}
+
+_Point = tuple[str, object, object]
+"""Name, wanted, found."""
+
+
+def against(measured: Measured, profile: Profile) -> tuple[MediakitError, ...]:
+    """Give every point in which a file misses its profile, with figures; empty when it keeps it.
+
+    Codes: FORMAT_MISSED (with the point's name), LOUDNESS_MISSED, TRUE_PEAK_MISSED, LENGTH_MISSED,
+    TAG_MISSING.
+    """
+    where = Place(measured.file)
+    points = (*_container_points(measured, profile), *_stream_points(measured, profile))
+    faults = [
+        MediakitError("FORMAT_MISSED", where, point=name, wanted=str(wanted), found=str(found))
+        for name, wanted, found in points
+        if wanted != found
+    ]
+    if measured.audio:
+        faults += misses(measured.audio.loudness, profile.sound, where)
+    if not profile.length_min_s <= measured.length_s <= profile.length_max_s:
+        faults.append(
+            MediakitError(
+                "LENGTH_MISSED",
+                where,
+                length_s=round(float(measured.length_s), 2),
+                min_s=profile.length_min_s,
+                max_s=profile.length_max_s,
+            )
+        )
+    faults += [MediakitError("TAG_MISSING", where, tag=tag) for tag in _TAGS if not measured.tags.get(tag)]
+    return tuple(faults)
+
+
+def _container_points(measured: Measured, profile: Profile) -> Iterator[_Point]:
+    yield "container", "mp4" if profile.picture else profile.sound.codec, measured.container
+    yield "faststart", profile.picture is not None, measured.faststart
+
+
+def _stream_points(measured: Measured, profile: Profile) -> Iterator[_Point]:
+    yield "video", profile.picture is not None, measured.video is not None
+    yield "audio", True, measured.audio is not None
+    if profile.picture and measured.video:
+        yield from _video_points(measured.video, profile.picture)
+    if measured.audio:
+        yield from _audio_points(measured.audio, profile.sound)
+    if measured.video and measured.audio and measured.video.fps:
+        apart_s = abs(measured.video.length_s - measured.audio.length_s)
+        yield "video_audio_equal_length", True, apart_s <= Fraction(1) / measured.video.fps
+
+
+def _video_points(video: MeasuredVideo, picture: PictureProfile) -> Iterator[_Point]:
+    yield "video_codec", "h264", video.codec
+    yield "video_profile", "High", video.profile
+    yield "pixel_format", "yuv420p", video.pixel_format
+    yield "width_px", picture.width_px, video.width_px
+    yield "height_px", picture.height_px, video.height_px
+    yield "fps", Fraction(picture.fps), video.fps
+    yield "constant_fps", True, video.constant_fps
+    yield "colours_bt709", _BT709, video.colours
+
+
+def _audio_points(audio: MeasuredAudio, sound: SoundProfile) -> Iterator[_Point]:
+    codec, codec_profile, rate_hz = _SOUND_FORMATS[sound.codec]
+    yield "audio_codec", codec, audio.codec
+    yield "audio_profile", codec_profile, audio.profile
+    yield "rate_hz", rate_hz, audio.rate_hz
+    yield "channels", CHANNELS[sound.codec], audio.channels
+    if sound.codec == "mp3":
+        yield "bit_rate", sound.bit_rate, audio.bit_rate
+        yield "constant_bit_rate", True, audio.constant_bit_rate

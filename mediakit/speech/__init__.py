@@ -1,0 +1,1 @@
+"""Spoken text to takes: one file per engine behind one Voice protocol."""

@@ -1,0 +1,119 @@
+"""Every slip a person can make in a file is told once, with its code, line and column."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediakit.catalogue import load, values
+from mediakit.catalogue.document import MAX_BYTES, parse
+from mediakit.errors import MediakitError
+from tests.catalogue.projects import CAMPAIGN, LEXICON, MESSAGE, THEME, write_project
+
+MOT = "assets/catalogue/messages/mot.yaml"
+SLIPS = [
+    ("lines:", "line:", [("UNKNOWN_KEY", 3, 1), ("MISSING_KEY", 1, 1)]),
+    ("topic: Chủ đề\n", "", [("MISSING_KEY", 1, 1)]),
+    ("  show: Xem trên mạng.", "  label: abc", [("MISSING_KEY", 10, 3)]),
+    ("title: Tên", "title: [Tên]", [("NOT_TEXT", 1, 8)]),
+    ("title: Tên", "title:", [("EMPTY_TEXT", 1, 1)]),
+    ("title: Tên", 'title: " "', [("EMPTY_TEXT", 1, 8)]),
+    ("say: Hẹn gặp lại bà con.", "say: #chungtay", [("EMPTY_TEXT", 7, 5)]),
+    ("pause_s: 1.5", "pause_s: -1", [("NOT_A_LENGTH", 8, 14)]),
+    ("pause_s: 1.5", "pause_s: 1,5", [("NOT_A_LENGTH", 8, 14)]),
+    ("pause_s: 1.5", "pause_s: 1/2", [("NOT_A_LENGTH", 8, 14)]),
+    ("pause_s: 1.5", "pause_s: [1]", [("NOT_A_LENGTH", 8, 14)]),
+    ("2024-12-31", "31/12/2024", [("NOT_A_DATE", 15, 18)]),
+    ("2024-12-31", "2024-02-30", [("NOT_A_DATE", 15, 18)]),
+    ("2024-12-31", "1735603200", [("NOT_A_DATE", 15, 18)]),
+    ("2024-12-31", "2023-12-31", [("DATES_REVERSED", 15, 18)]),
+    ("verified: true", "verified: yes", [("NOT_ONE_OF", 16, 15)]),
+    ("slide: title", "slide: tilte", [("NOT_ONE_OF", 5, 12)]),
+    ("slide: title", "slide: {layout: title, image: a.png}", [("SLIDE_KEY_UNUSED", 5, 28)]),
+    ("slide: title", "slide: bullets", [("SLIDE_NEEDS", 5, 12)]),
+    ("slide: title", "slide: {image: ../a.png}", [("PATH_LEAVES_PROJECT", 5, 20)]),
+    ("slide: title", "slide: {image: 'C:\\a.png'}", [("PATH_LEAVES_PROJECT", 5, 20)]),
+    ("slide: title", "slide: {image: /a.png}", [("PATH_LEAVES_PROJECT", 5, 20)]),
+    ("recipes: [clip]", "recipes: clip", [("NOT_A_LIST", 11, 10)]),
+    ("recipes: [clip]", "recipes: []", [("EMPTY_LIST", 11, 10)]),
+    ("recipes: [clip]", "recipes: [clip, clip]", [("REPEATED", 11, 10)]),
+    ("contact:\n  show: Xem trên mạng.", "contact: Xem", [("NOT_A_MAPPING", 9, 10)]),
+    ("recipes: [clip]", "id: hai\nrecipes: [clip]", [("UNKNOWN_KEY", 11, 1)]),
+    ("topic: Chủ đề", "topic: a\ntopic: b", [("DUPLICATE_KEY", 3, 1)]),
+    ("topic: Chủ đề", "topic: Lưu ý: nhớ", [("YAML_COLON", 2, 13)]),
+    ("topic: Chủ đề", "topic: 'Lưu ý", [("YAML_QUOTE", 2, 8)]),
+    ("topic: Chủ đề", 'topic: "Lưu ý" nhớ', [("YAML_BROKEN", 2, 16)]),
+    ("    say:", "\tsay:", [("YAML_TAB", 7, 1)]),
+    ("topic: Chủ đề", "topic: *a", [("YAML_ALIAS", 2, 8)]),
+    ("topic: Chủ đề", "topic: &a b", [("YAML_ALIAS", 2, 8)]),
+    ("topic: Chủ đề", "topic: !!str b", [("YAML_TAG", 2, 8)]),
+    ("topic: Chủ đề", "? [a]\n: b", [("KEY_NOT_TEXT", 2, 3)]),
+    ("topic: Chủ đề", f"topic: {'[' * 20}{']' * 20}", [("YAML_DEEP", 2, 20)]),
+    ("topic: Chủ đề", "topic: a\u200bb", [("BAD_CHARACTER", 2, 9)]),
+    ("topic: Chủ đề", 'topic: "a\\u0007b"', [("BAD_CHARACTER", 2, 8)]),
+    ("topic: Chủ đề", 'topic: "\\UFFFFFFFF"', [("YAML_BROKEN", 0, 0)]),
+    ("topic: Chủ đề", "topic: a\n---\nb: c", [("YAML_TWO_DOCUMENTS", 3, 1)]),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "told"), SLIPS)
+def test_slip(tmp_path: Path, right: str, wrong: str, told: list[tuple[str, int, int]]) -> None:
+    """One slip in a message is told where it is, and nothing else is told."""
+    assert right in MESSAGE
+    catalogue = load(write_project(tmp_path, {MOT: MESSAGE.replace(right, wrong, 1)}))
+    found = [(fault.code, fault.where.line, fault.where.column) for fault in catalogue.faults]
+    assert sorted(found) == sorted(told)
+    assert {fault.where.file for fault in catalogue.faults} == {MOT}
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        (MOT, b"", ("FILE_EMPTY", 0, 0)),
+        (MOT, "# chỉ có ghi chú\n", ("FILE_EMPTY", 0, 0)),
+        (MOT, "- a\n", ("NOT_A_MAPPING", 1, 1)),
+        (MOT, MESSAGE.encode("utf-16"), ("NOT_UTF8", 1, 1)),
+        (MOT, MESSAGE.encode() + b"# \xe1\xba", ("NOT_UTF8", 17, 3)),
+        (MOT, b"# " + b"a" * MAX_BYTES, ("FILE_TOO_BIG", 0, 0)),
+        ("assets/catalogue/campaign.yaml", CAMPAIGN.replace("xanh", "../xanh"), ("UNKNOWN_THEME", 5, 8)),
+        ("assets/catalogue/campaign.yaml", CAMPAIGN.replace("theme: xanh\n", ""), ("MISSING_KEY", 1, 1)),
+        ("assets/catalogue/campaign.yaml", CAMPAIGN + "messages: []\n", ("UNKNOWN_KEY", 6, 1)),
+        ("assets/catalogue/lexicon.yaml", LEXICON.replace("vi en", "VN-2"), ("NOT_SYLLABLES", 2, 10)),
+        ("assets/catalogue/lexicon.yaml", LEXICON + "  VNeID: hai\n", ("YAML_BROKEN", 4, 3)),
+        ("assets/themes/xanh.yaml", THEME + "safe_area: 0.5\n", ("NOT_A_MARGIN", 13, 12)),
+        ("assets/themes/xanh.yaml", THEME.replace('"#F4B740"', "#F4B740"), ("EMPTY_TEXT", 6, 3)),
+    ],
+)
+def test_slip_of_a_file(tmp_path: Path, file: str, text: str | bytes, told: tuple[str, int, int]) -> None:
+    """One slip in any file is told where it is, and nothing else is told."""
+    found = load(write_project(tmp_path, {file: text})).faults
+    assert [(fault.code, fault.where.line, fault.where.column) for fault in found] == [told]
+    assert found[0].where.file == file
+
+
+def test_unknown_key_names_the_closest(tmp_path: Path) -> None:
+    """A misspelt key comes with the key that was meant."""
+    misspelt = MESSAGE.replace("    say:", "    sayy:")
+    (fault,) = load(write_project(tmp_path, {MOT: misspelt})).faults
+    assert (fault.code, fault.where.field) == ("UNKNOWN_KEY", "lines[1].sayy")
+    assert fault.facts == {"key": "sayy", "closest": "say", "known": "show, say, slide, pause_s"}
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """Whatever stands in a file, it is read or told as a fault: nothing else escapes."""
+    try:
+        document = parse(text, "a.yaml")
+    except MediakitError as fault:
+        assert fault.code  # noqa: PT017 - either outcome is right
+    else:
+        assert document.value is not None
+
+
+@given(st.integers(min_value=0, max_value=values.MAX_PAUSE_S * 1000))
+def test_lengths_are_exact(thousandths: int) -> None:
+    """A length is the decimal that was written, to the last digit."""
+    written = f"{thousandths // 1000}.{thousandths % 1000:03}"
+    assert values.length(written) == Fraction(thousandths, 1000)

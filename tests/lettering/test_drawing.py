@@ -1,0 +1,43 @@
+"""Drawing."""
+
+import pytest
+from PIL import Image
+
+from mediakit.lettering.box import Box
+from mediakit.lettering.drawing import Align, draw_block
+from mediakit.lettering.fitting import Room, fit, set_block
+
+_BOX = Box(60, 40, 760, 360)
+
+
+def _drawn(text: str, font: str, align: Align) -> tuple[int, int, int, int]:
+    image = Image.new("RGB", (820, 400))
+    block = fit(text, font, Room(_BOX.width, _BOX.height, 10, 90))
+    draw_block(image, block, _BOX, "#ffffff", align)
+    return image.getbbox() or (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("align", ["left", "centre", "right"])
+@pytest.mark.parametrize("text", ["ẪẶ ỵỘ gậy", "Tiếp nhận\u00a0và trả\u00a0lời", "H"])
+def test_text_stays_in_its_box(font: str, text: str, align: Align) -> None:
+    """A fitted block is drawn inside, but for the hanging edge and antialiasing."""
+    drawn = Box(*_drawn(text, font, align))
+    assert Box(_BOX.left - 5, _BOX.top - 1, _BOX.right + 2, _BOX.bottom + 1).holds(drawn)
+
+
+def test_edges_align(font: str) -> None:
+    """Colour begins at the left edge, ends at the right one, or is centred between."""
+    assert abs(_drawn("HIH", font, "left")[0] - _BOX.left) <= 1
+    assert abs(_drawn("HIH", font, "right")[2] - _BOX.right) <= 1
+    left, _, right, _ = _drawn("HIH", font, "centre")
+    assert abs((left + right) - (_BOX.left + _BOX.right)) <= 2
+
+
+def test_a_no_break_space_is_drawn_as_a_space(font: str) -> None:
+    """Glue is invisible: the pixels are the same."""
+    images = []
+    for text in ("Vũng Tàu", "Vũng\u00a0Tàu"):
+        image = Image.new("RGB", (820, 400))
+        draw_block(image, set_block([text], font, 60, 1.2), _BOX, "#ffffff")
+        images.append(image.tobytes())
+    assert images[0] == images[1]

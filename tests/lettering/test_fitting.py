@@ -1,0 +1,43 @@
+"""Fitting."""
+
+import pytest
+
+from mediakit.errors import MediakitError, Place
+from mediakit.lettering.fitting import Room, fit, fit_alike
+
+_TEXT = "Phản\u00a0ánh, kiến\u00a0nghị về thủ\u00a0tục hành\u00a0chính"
+
+
+def test_the_biggest_size_that_fits(font: str) -> None:
+    """It fits, and one pixel more would not."""
+    room = Room(900, 400, 10, 300, max_lines=4)
+    block = fit(_TEXT, font, room)
+    assert block.width_px <= room.width_px
+    assert block.height_px <= room.height_px
+    assert len(block.lines) <= room.max_lines
+    with pytest.raises(MediakitError):
+        fit(_TEXT, font, Room(900, 400, block.size_px + 1, 300, max_lines=4))
+
+
+def test_sizes_stay_within_bounds(font: str) -> None:
+    """A short text in a large room is not blown up."""
+    assert fit("Một\u00a0cửa", font, Room(5000, 5000, 10, 60)).size_px == 60
+
+
+@pytest.mark.parametrize("room", [Room(300, 900, 40, 90), Room(900, 60, 40, 90), Room(900, 900, 40, 90, 1)])
+def test_too_much_text_is_a_fault(font: str, room: Room) -> None:
+    """Too long a word, too many lines for the height, more lines than allowed: each names text and place."""
+    text = "Nghiêng\u00a0nghiêng\u00a0nghiêng " * 3
+    with pytest.raises(MediakitError) as caught:
+        fit(text, font, room, Place(field="heading"))
+    assert caught.value.code == "TEXT_TOO_LONG"
+    assert caught.value.where.field == "heading"
+    assert caught.value.facts["text"] == text
+    assert caught.value.facts["max_lines"] == room.max_lines
+
+
+def test_texts_beside_one_another_share_a_size(font: str) -> None:
+    """The longest decides."""
+    room = Room(400, 200, 10, 80)
+    short, long = fit_alike(["Đúng hẹn", _TEXT], font, room, [Place(), Place()])
+    assert short.size_px == long.size_px == fit(_TEXT, font, room).size_px

@@ -1,0 +1,106 @@
+"""The default theme, the shapes, a folder of computed pictures, and slides of every layout."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from ruamel.yaml import YAML
+
+from mediakit.model.profile import PROFILES, PictureProfile
+from mediakit.model.slide import Slide
+from mediakit.model.theme import Colours, Theme
+
+FOOTER = "Trung\u00a0tâm Văn\u00a0hóa, Thông\u00a0tin và Thể\u00a0thao thành\u00a0phố Vũng\u00a0Tàu"
+SLIDES = {
+    "title": Slide("title", "Phản\u00a0ánh về thủ\u00a0tục hành\u00a0chính", "Mẫu ẪẶỵ Ộ", footer=FOOTER),
+    "title, long": Slide(
+        "title",
+        "Nộp hồ\u00a0sơ trên Cổng Dịch\u00a0vụ\u00a0công quốc\u00a0gia, ở bất\u00a0cứ\u00a0đâu",
+        FOOTER,
+    ),
+    "statement": Slide(
+        "statement",
+        "Quyền của người\u00a0dân",
+        "Cán\u00a0bộ chậm\u00a0trễ? Hãy phản\u00a0ánh.",
+        footer=FOOTER,
+    ),
+    "statement, bare": Slide(text="Đúng hẹn."),
+    "statement, long": Slide(
+        text="Bản\u00a0sao chứng\u00a0thực điện\u00a0tử thay cho bản\u00a0chính khi kiểm tra. " * 3
+    ),
+    "statement, image": Slide(heading="Một\u00a0cửa", text="Nộp ở bất\u00a0kỳ đâu.", image="anh/tru-so.png"),
+    **{
+        f"bullets, {count}": Slide(
+            "bullets",
+            "Phản\u00a0ánh cần\u00a0có",
+            items=(
+                "Nội\u00a0dung bằng tiếng\u00a0Việt ẪẶỵ",
+                "Họ\u00a0tên",
+                "Địa\u00a0chỉ",
+                "Số điện\u00a0thoại",
+                "Chữ\u00a0ký",
+            )[:count],
+            footer=FOOTER,
+        )
+        for count in range(6)
+    },
+    "contact": Slide(
+        "contact",
+        "dichvucong.gov.vn",
+        "Gửi phản\u00a0ánh trên Cổng.",
+        qr="https://dichvucong.gov.vn",
+        footer=FOOTER,
+    ),
+    "contact, number": Slide("contact", "1022", "Gọi tổng\u00a0đài."),
+    "end card": Slide("end_card", "Chung\u00a0tay cải\u00a0cách thủ\u00a0tục hành\u00a0chính", FOOTER),
+    "nothing": Slide(),
+}
+
+
+@pytest.fixture
+def theme_file() -> Path:
+    """Give the default theme's file."""
+    return Path(__file__).parents[2] / "assets" / "themes" / "cong-so.yaml"
+
+
+@pytest.fixture
+def theme(theme_file: Path) -> Theme:
+    """Give the theme as its file says."""
+    fields = YAML(typ="safe").load(theme_file)
+    return Theme(name=theme_file.stem, colours=Colours(**fields.pop("colours")), **fields)
+
+
+@pytest.fixture(params=["16x9", "9x16", "1x1", "small wide", "small tall", "small square"])
+def picture(request: pytest.FixtureRequest) -> PictureProfile:
+    """Every shape, at full size and at a sixth of it."""
+    small = {
+        "small wide": ("16x9", 320, 180),
+        "small tall": ("9x16", 180, 320),
+        "small square": ("1x1", 180, 180),
+    }
+    if request.param in small:
+        name, width, height = small[request.param]
+        profile = PROFILES[name].picture
+        assert profile is not None
+        return replace(profile, width_px=width, height_px=height)
+    profile = PROFILES[request.param].picture
+    assert profile is not None
+    return profile
+
+
+@pytest.fixture(params=SLIDES)
+def slide(request: pytest.FixtureRequest) -> Slide:
+    """Every layout, long, short and empty."""
+    return SLIDES[request.param]
+
+
+@pytest.fixture
+def images(tmp_path: Path) -> Path:
+    """Give a folder with one picture, red above and green below, and one file that is none."""
+    (tmp_path / "anh").mkdir()
+    photo = Image.new("RGB", (400, 300), "#cc0000")
+    photo.paste("#00aa00", (0, 150, 400, 300))
+    photo.save(tmp_path / "anh" / "tru-so.png")
+    (tmp_path / "hong.png").write_bytes(b"\x89PNG\r\n\x1a\n no more")
+    return tmp_path

@@ -1,0 +1,32 @@
+"""Zones of a picture."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediakit.model.profile import PROFILES, CaptionRules, PictureProfile
+from mediakit.slides.frame import frame_of
+
+_SIDES = st.integers(60, 2200).map(lambda half: 2 * half)
+
+
+@given(_SIDES, _SIDES, st.floats(0.0, 0.1))
+def test_zones_lie_in_the_safe_area_and_apart(width: int, height: int, safe_area: float) -> None:
+    """Content above captions above the footer, whatever the shape, up to 2.4:1 either way."""
+    if not 1 / 2.4 <= width / height <= 2.4:
+        height = width
+    frame = frame_of(PictureProfile(width, height, CaptionRules(42, 2)), safe_area)
+    for zone in (frame.content, frame.captions, frame.footer):
+        assert frame.safe.holds(zone)
+        assert min(zone.width, zone.height) > 0
+    assert frame.content.bottom <= frame.captions.top
+    assert frame.captions.bottom <= frame.footer.top
+    assert frame.safe.left >= int(width * safe_area)
+
+
+def test_tall_shapes_keep_the_platforms_zones_free() -> None:
+    """12 % at the top and 18 % at the bottom are the app's."""
+    picture = PROFILES["9x16"].picture
+    assert picture is not None
+    frame = frame_of(picture, 0.05)
+    assert frame.shape == "tall"
+    assert (frame.safe.top, frame.height_px - frame.safe.bottom) == (230, 346)

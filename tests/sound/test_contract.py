@@ -1,0 +1,61 @@
+"""Loudness as a contract."""
+
+import io
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from mediakit.errors import MediakitError, Place
+from mediakit.model.profile import PROFILES, SoundProfile
+from mediakit.signal.files import decode
+from mediakit.signal.loudness import Loudness, measure_loudness
+from mediakit.signal.samples import Samples
+from mediakit.sound.contract import make, misses
+from mediakit.sound.encode import CODECS, encode_mp3
+from tests.sound.spots import spot_mix
+
+ONLINE, HORN = PROFILES["16x9"].sound, PROFILES["loudspeaker"].sound
+
+
+@pytest.mark.parametrize("profile", [ONLINE, HORN], ids=["online", "loudspeaker"])
+def test_finished_file_keeps_its_profile(profile: SoundProfile) -> None:
+    """What is measured on the decoded file is within the profile, and is what is reported."""
+    finished = make(spot_mix(), profile, CODECS[profile.codec])
+    measured = measure_loudness(*decode(io.BytesIO(finished.file)))
+    assert measured == finished.loudness
+    assert measured.integrated_lufs == pytest.approx(profile.lufs, abs=profile.tolerance_lu)
+    assert measured.true_peak_dbtp <= profile.peak_dbtp
+
+
+def test_a_codec_that_shifts_is_corrected() -> None:
+    """A codec that plays 1 dB louder than it was given is given less at the next try."""
+
+    def louder(samples: Samples, profile: SoundProfile) -> bytes:
+        return encode_mp3(np.float32(1.122) * samples, profile)
+
+    finished = make(spot_mix(), HORN, louder)
+    assert finished.loudness.integrated_lufs == pytest.approx(HORN.lufs, abs=0.2)
+
+
+def test_a_codec_that_never_keeps_it_fails() -> None:
+    """After four tries there is no file, but the figures of the last one."""
+    tries = []
+
+    def stubborn(samples: Samples, profile: SoundProfile) -> bytes:
+        tries.append(samples)
+        return encode_mp3(spot_mix(), profile)
+
+    with pytest.raises(MediakitError) as caught:
+        make(spot_mix(), replace(HORN, lufs=-24, peak_dbtp=0), stubborn)
+    assert len(tries) == 4
+    assert caught.value.code == "LOUDNESS_MISSED"
+    assert caught.value.facts["wanted_lufs"] == -24
+
+
+def test_both_misses_are_told() -> None:
+    """Loudness and peak are two faults, each with its place and figures."""
+    measured = Loudness(-16.004, -14.0, -12.0, range_lu=3.0, true_peak_dbtp=-0.2)
+    loud, peak = misses(measured, HORN, Place("spot.mp3"))
+    assert (loud.code, loud.where.file, loud.facts["lufs"]) == ("LOUDNESS_MISSED", "spot.mp3", -16.0)
+    assert (peak.code, peak.facts["limit_dbtp"]) == ("TRUE_PEAK_MISSED", -1.5)

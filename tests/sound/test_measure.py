@@ -1,0 +1,136 @@
+"""Measuring files, and holding them against a profile."""
+
+import io
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from mediakit.errors import MediakitError, Place
+from mediakit.model.profile import PROFILES, Profile
+from mediakit.sound.contract import make
+from mediakit.sound.encode import CODECS
+from mediakit.sound.measure import measure
+from mediakit.sound.tags import tag_mp3
+from mediakit.sound.verdict import against
+from mediakit.units import SAMPLE_RATE_HZ
+from tests.sound.spots import spot_mix
+from tests.sound.test_tags import TAGS
+
+SPOT = PROFILES["loudspeaker"]
+_WIDE = PROFILES["16x9"]
+assert _WIDE.picture is not None
+SMALL_CLIP = replace(_WIDE, picture=replace(_WIDE.picture, width_px=64, height_px=36), length_min_s=1)
+"""Like a clip of the campaign, but quick to encode."""
+
+
+@cache
+def finished(codec: str) -> bytes:
+    """Make sound that keeps its profile, once for all tests."""
+    profile = SPOT if codec == "mp3" else SMALL_CLIP
+    return make(spot_mix(), profile.sound, CODECS[codec]).file
+
+
+def write_spot(path: Path) -> Path:
+    """Make a spot of 4 s."""
+    path.write_bytes(tag_mp3(finished("mp3"), TAGS))
+    return path
+
+
+def write_clip(path: Path, options: dict[str, str], colour: int = 1) -> Path:
+    """Make a clip of 4 s with a still picture."""
+    with (
+        av.open(io.BytesIO(finished("aac")), "r") as source,
+        av.open(str(path), "w", options=options) as clip,
+    ):
+        clip.metadata.update({"title": TAGS.title, "album": TAGS.campaign, "comment": TAGS.comment})
+        picture = clip.add_stream("libx264", 25, width=64, height=36, pix_fmt="yuv420p")
+        context = picture.codec_context
+        context.color_primaries = context.color_trc = context.colorspace = colour
+        copy = clip.add_stream_from_template(source.streams.audio[0])
+        for index in range(100):
+            frame = av.VideoFrame.from_ndarray(np.zeros((36, 64, 3), np.uint8), format="rgb24")
+            frame.pts = index
+            clip.mux(picture.encode(frame))
+        clip.mux(picture.encode(None))
+        for packet in source.demux(source.streams.audio[0]):
+            if packet.dts is not None:
+                packet.stream = copy
+                clip.mux(packet)
+    return path
+
+
+def faults(path: Path, profile: Profile) -> list[object]:
+    """Name what a file misses: codes, with the point where there is one."""
+    found = against(measure(path), profile)
+    return [fault.facts.get("point") or fault.facts.get("tag") or fault.code for fault in found]
+
+
+def test_spot(tmp_path: Path) -> None:
+    """A spot's figures are exact, and it keeps its profile."""
+    path = write_spot(tmp_path / "bản tin.mp3")
+    measured = measure(path)
+    assert (measured.container, measured.video, measured.length_s) == ("mp3", None, Fraction(4))
+    assert measured.tags["title"] == TAGS.title
+    audio = measured.audio
+    assert audio is not None
+    assert (audio.codec, audio.rate_hz, audio.channels) == ("mp3", 44_100, 1)
+    assert (audio.bit_rate, audio.constant_bit_rate) == (128_000, True)
+    assert audio.leading_silence_s == pytest.approx(0.5, abs=0.05)
+    assert audio.trailing_silence_s == pytest.approx(0.5, abs=0.2)
+    assert 6 < audio.crest_db < 20
+    assert faults(path, SPOT) == []
+
+
+def test_clip(tmp_path: Path) -> None:
+    """A clip's figures are exact, and it keeps its profile."""
+    path = write_clip(tmp_path / "clip.mp4", {"movflags": "+faststart"})
+    measured = measure(path)
+    assert (measured.container, measured.faststart, measured.length_s) == ("mp4", True, Fraction(4))
+    video = measured.video
+    assert video is not None
+    assert (video.fps, video.constant_fps, video.frame_count) == (Fraction(25), True, 100)
+    assert "major_brand" not in measured.tags
+    assert faults(path, SMALL_CLIP) == []
+
+
+def test_every_point_is_told(tmp_path: Path) -> None:
+    """Whatever a file misses is named, all at once."""
+    plain = write_clip(tmp_path / "plain.mp4", {}, colour=2)
+    assert faults(plain, SMALL_CLIP) == ["faststart", "colours_bt709"]
+    assert faults(plain, _WIDE) == ["faststart", "width_px", "height_px", "colours_bt709", "LENGTH_MISSED"]
+    spot = write_spot(tmp_path / "spot.mp3")
+    quiet = replace(SPOT, sound=replace(SPOT.sound, lufs=-23, peak_dbtp=-9, bit_rate=64_000), length_max_s=3)
+    assert faults(spot, quiet) == ["bit_rate", "LOUDNESS_MISSED", "TRUE_PEAK_MISSED", "LENGTH_MISSED"]
+    assert faults(spot, SMALL_CLIP)[:4] == ["container", "faststart", "video", "audio_codec"]
+
+
+def test_silent_wav(tmp_path: Path) -> None:
+    """Silence has figures too."""
+    path = tmp_path / "silence.wav"
+    with av.open(str(path), "w") as file:
+        stream = file.add_stream("pcm_s16le", SAMPLE_RATE_HZ, layout="mono")
+        frame = av.AudioFrame.from_ndarray(
+            np.zeros((1, SAMPLE_RATE_HZ), np.int16), format="s16", layout="mono"
+        )
+        frame.sample_rate = SAMPLE_RATE_HZ
+        file.mux(stream.encode(frame))
+    audio = measure(path).audio
+    assert audio is not None
+    assert audio.leading_silence_s == audio.trailing_silence_s == audio.length_s == 1
+    assert audio.crest_db == 0
+
+
+def test_unreadable(tmp_path: Path) -> None:
+    """What is no media file is told with its place."""
+    path = tmp_path / "notes.mp4"
+    path.write_bytes(b"not a film" * 50)
+    for one in (path, tmp_path / "missing.mp3"):
+        with pytest.raises(MediakitError) as caught:
+            measure(one)
+        assert caught.value.code == "MEDIA_UNREADABLE"
+        assert caught.value.where == Place(one.as_posix())

@@ -1,0 +1,99 @@
+"""The whole catalogue against every rule: each fault and warning once, at its place."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mediakit.catalogue import load
+from mediakit.check import Findings, check
+from tests.catalogue.projects import CAMPAIGN, MESSAGE, THEME, write_project
+
+MOT = "assets/catalogue/messages/mot.yaml"
+CAMPAIGN_FILE = "assets/catalogue/campaign.yaml"
+DAY = date(2024, 6, 1)
+
+
+def found(project: Path, today: date = DAY) -> Findings:
+    """Check a project in which one recipe and one voice are known."""
+    return check(load(project), project, today, {"clip": None}, {"espeak:nu-bac"})
+
+
+def test_nothing_to_say(tmp_path: Path) -> None:
+    """A good project has no faults and no warnings."""
+    assert found(write_project(tmp_path)) == Findings((), ())
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        (CAMPAIGN_FILE, CAMPAIGN.replace("nu-bac", "robot"), ("UNKNOWN_VOICE", 4, 8)),
+        (CAMPAIGN_FILE, CAMPAIGN + "chime: a.mp3\n", ("AUDIO_MISSING", 6, 8)),
+        (CAMPAIGN_FILE, CAMPAIGN + "bed: a.mp3\n", ("AUDIO_MISSING", 6, 6)),
+        (CAMPAIGN_FILE, CAMPAIGN.replace("Trung tâm", "Trung tâm XYZQ"), ("UNKNOWN_ABBREVIATION", 3, 9)),
+        (CAMPAIGN_FILE, CAMPAIGN + "beds: a.mp3\n", ("UNKNOWN_KEY", 6, 1)),
+        ("assets/themes/xanh.yaml", THEME + "logo: a.png\n", ("IMAGE_MISSING", 13, 7)),
+        (MOT, MESSAGE.replace("slide: title", "slide: {image: a.png}"), ("IMAGE_MISSING", 5, 20)),
+        (MOT, MESSAGE.replace("[clip]", "[clip, phim]"), ("UNKNOWN_RECIPE", 11, 17)),
+        (MOT, MESSAGE.replace("Xin chào bà con.", "Xin chào XYZQ."), ("UNKNOWN_ABBREVIATION", 4, 11)),
+        (MOT, MESSAGE.replace("lại bà con", "lại XYZQ"), ("UNKNOWN_ABBREVIATION", 7, 10)),
+        (MOT, MESSAGE.replace("Xem trên", "Xem XYZQ"), ("UNKNOWN_ABBREVIATION", 10, 9)),
+    ],
+)
+def test_fault(tmp_path: Path, file: str, text: str, told: tuple[str, int, int]) -> None:
+    """One fault is told once, at the value it concerns."""
+    findings = found(write_project(tmp_path, {file: text}))
+    assert [(fault.code, fault.where.line, fault.where.column) for fault in findings.faults] == [told]
+    assert findings.faults[0].where.file == file
+    assert findings.warnings == ()
+
+
+def test_files_that_are_there(tmp_path: Path) -> None:
+    """An image and a chime in their folders are no fault."""
+    with_image = MESSAGE.replace("slide: title", "slide: {image: anh/a.png}")
+    project = write_project(
+        tmp_path,
+        {
+            MOT: with_image,
+            CAMPAIGN_FILE: CAMPAIGN + "chime: a.mp3\n",
+            "assets/images/anh/a.png": b"",
+            "assets/audio/a.mp3": b"",
+        },
+    )
+    assert found(project) == Findings((), ())
+
+
+@pytest.mark.parametrize(
+    ("today", "codes"),
+    [
+        (date(2023, 12, 31), ["FACT_NOT_YET"]),
+        (date(2024, 1, 1), []),
+        (date(2024, 12, 31), []),
+        (date(2025, 1, 1), ["FACT_EXPIRED"]),
+    ],
+)
+def test_facts_have_their_days(tmp_path: Path, today: date, codes: list[str]) -> None:
+    """A fact holds from its first day to its last, both included."""
+    findings = found(write_project(tmp_path), today)
+    assert [warning.code for warning in findings.warnings] == codes
+    assert findings.faults == ()
+
+
+def test_unverified_fact(tmp_path: Path) -> None:
+    """A fact that nobody saw in the official text is a warning, also where nothing is said about it."""
+    told = [
+        [
+            (warning.code, warning.where.line)
+            for warning in found(write_project(tmp_path, {MOT: text})).warnings
+        ]
+        for text in (MESSAGE.replace("true", "false"), MESSAGE.replace("    verified: true\n", ""))
+    ]
+    assert told == [[("FACT_UNVERIFIED", 16)], [("FACT_UNVERIFIED", 13)]]
+
+
+def test_long_sentence(tmp_path: Path) -> None:
+    """Twenty-five syllables are said in one breath, twenty-six are a warning; each sentence counts alone."""
+    fits = " ".join(["ba"] * 25)
+    text = MESSAGE.replace("Xin chào bà con.", f"{fits}. {fits} ba. {fits}.")
+    (warning,) = found(write_project(tmp_path, {MOT: text})).warnings
+    assert (warning.code, warning.where.line, warning.facts["count"]) == ("SENTENCE_LONG", 4, 26)

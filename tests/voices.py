@@ -1,0 +1,49 @@
+"""A voice of tones: real sound, every length and mark known by heart."""
+
+import numpy as np
+
+from mediakit.build.fingerprint import digest
+from mediakit.errors import MediakitError
+from mediakit.model.voice import Utterance
+from mediakit.units import SAMPLE_RATE_HZ
+
+
+class ToneVoice:
+    """A tone per syllable, of a pitch that comes from its letters, and a short gap between syllables."""
+
+    online = False
+
+    def __init__(self, name: str = "test", *, mute_on: str = "") -> None:
+        self.id = f"tones:{name}"
+        self.spoken: list[str] = []
+        """Everything it was asked to say, in order."""
+        self._mute_on = mute_on
+
+    def probe(self) -> str:
+        """It can always speak."""
+        return ""
+
+    def fingerprint(self) -> str:
+        """Its name is all that shapes it."""
+        return digest(self.id)
+
+    def speak(self, said: str, pace: int) -> Utterance:
+        """Take 60 / pace seconds for every syllable; fail on the word it was told to fail on."""
+        self.spoken.append(said)
+        syllables = said.split()
+        if self._mute_on and self._mute_on in syllables:
+            raise MediakitError("VOICE_SILENT", voice=self.id, said=said)
+        each = SAMPLE_RATE_HZ * 60 // pace
+        sounds = [tone(syllable, each) for syllable in syllables]
+        marks = tuple(each * index for index in range(len(syllables)))
+        return Utterance(np.concatenate(sounds).astype("<f4").tobytes(), marks, "engine")
+
+
+def tone(syllable: str, count: int) -> np.ndarray:
+    """A faded tone of nine tenths of the time, the rest silent; shape (count,)."""
+    pitch_hz = 180 + sum(syllable.encode()) % 120
+    heard = count * 9 // 10
+    time_s = np.arange(heard) / SAMPLE_RATE_HZ
+    envelope = np.sin(np.pi * np.arange(heard) / heard)
+    rich = sum(np.sin(2 * np.pi * pitch_hz * n * time_s) / n for n in range(1, 12))
+    return np.pad((0.2 * rich * envelope).astype(np.float32), (0, count - heard))
