@@ -19,8 +19,8 @@ def read(text: str, lexicon: Lexicon, where: Place | None = None) -> Reading:
         lexicon: the campaign's own readings; they go before every rule.
         where: place of the text in its file; a fault adds its fact `at`, the character counted from 1.
     Raises:
-        MediakitError: UNKNOWN_ABBREVIATION, AMBIGUOUS_ABBREVIATION, UNREADABLE, NOT_IN_CALENDAR, DATE_OR_FRACTION
-            or LEXICON_NOT_SYLLABLES; ManyFaults when there are several.
+        MediakitError: UNKNOWN_ABBREVIATION, AMBIGUOUS_ABBREVIATION, UNREADABLE, NOT_IN_CALENDAR,
+            DATE_OR_FRACTION or LEXICON_NOT_SYLLABLES; ManyFaults when there are several.
     """
     shown = nfc(text)
     flat = flatten(shown)

@@ -29,7 +29,7 @@ _LEXICON = Lexicon((LexiconEntry("đội K9", "đội ca chín"),), ("Bộ phậ
             "Tại Vũng~Tàu có",
         ),
         *(
-            "nộp hồ~sơ ngay",
+            "nộp~hồ~sơ ngay",
             "THỦ~TỤC~HÀNH~CHÍNH",
             "vào Bộ~phận~Một~cửa nhé",
             "BỘ~PHẬN~MỘT~CỬA",

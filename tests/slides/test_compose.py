@@ -82,7 +82,7 @@ def test_a_missing_image_is_a_fault(theme: Theme, picture: PictureProfile, image
         with pytest.raises(MediakitError) as caught:
             compose(Slide(text="Đúng hẹn.", image=name), theme, picture, images)
         assert (caught.value.code, caught.value.where.field) == ("IMAGE_MISSING", "image")
-        assert caught.value.facts == {"image": name}
+        assert caught.value.facts == {"path": f"assets/images/{name}"}
 
 
 def test_an_unreadable_image_is_a_fault(theme: Theme, picture: PictureProfile, images: Path) -> None:
