@@ -20,6 +20,9 @@ _OPENERS = frozenset(
 )
 """Words that take a capital at the start of a sentence or title and belong to no name."""
 
+_LEANING = frozenset(words("và hoặc của với cho tại bằng để các những mỗi mọi"))
+"""Small words that lean on the word after them: at a line's end they leave the eye hanging."""
+
 Bond = tuple[int, int]
 """First and one past the last character of what stays together."""
 
@@ -27,15 +30,16 @@ Bond = tuple[int, int]
 def glue(text: str, lexicon: Lexicon) -> str:
     """Give `text` in NFC, as long as that, with U+00A0 for each plain space that must not be a break.
 
-    Kept together are numbers with their units and nouns, dates, telephone and document numbers, names, the
-    lexicon's entries and `keep_together` phrases, and the compounds of this field. Never raises: what cannot
-    be read is left as it is.
+    Kept together are numbers with their units and nouns, dates, telephone and document numbers, names, small
+    words with the word they lean on, the lexicon's entries and `keep_together` phrases, and the compounds of
+    this field. Never raises: what cannot be read is left as it is.
     """
     shown = nfc(text)
     flat = flatten(shown)
     tokens = scan(flat, lexicon)
     letters = list(shown)
-    for bonds in (_tokens(tokens), _numbers(flat, tokens), _names(flat, tokens), _phrases(flat, lexicon)):
+    together = (_tokens(tokens), _numbers(flat, tokens), _names(flat, tokens), _leaning(flat, tokens))
+    for bonds in (*together, _phrases(flat, lexicon)):
         for start, end in bonds:
             letters[start:end] = shown[start:end].replace(" ", NO_BREAK)
     return "".join(letters)
@@ -64,6 +68,12 @@ def _numbers(flat: str, tokens: list[Token]) -> Iterator[Bond]:
 def _over(label: str, noun: str) -> bool:
     """Whether the number is spent on its label: `năm 2024 người dân`, `tháng 12 năm 2024`."""
     return label == "năm" or (label == "tháng" and noun == "năm")
+
+
+def _leaning(flat: str, tokens: list[Token]) -> Iterator[Bond]:
+    for left, right in pairwise(tokens):
+        if left.rule == "plain" and left.said in _LEANING and _touch(flat, left, right):
+            yield left.start, right.end
 
 
 def _names(flat: str, tokens: list[Token]) -> Iterator[Bond]:

@@ -7,6 +7,12 @@ from math import inf
 from mediakit.lettering.fonts import NO_BREAK_SPACE
 from mediakit.lettering.measuring import width_em
 
+RESTS = ",;:.!?…–"
+"""Signs after which a reader rests, so that a line ends well there."""
+
+_UNREST = 0.3
+"""How much slack, as a share of a line, ending one at such a sign is worth."""
+
 
 def break_lines(text: str, ref: str, limit_em: float) -> tuple[str, ...] | None:
     """Break a text into the fewest lines that fit, as even as they can be.
@@ -25,6 +31,7 @@ def break_lines(text: str, ref: str, limit_em: float) -> tuple[str, ...] | None:
             [width_em(word, ref) for word in words],
             width_em(" ", ref),
             limit_em,
+            rests=[word[-1] in RESTS for word in words],
             lonely=bool(words) and NO_BREAK_SPACE not in words[-1],
         )
         if starts is None:
@@ -34,14 +41,22 @@ def break_lines(text: str, ref: str, limit_em: float) -> tuple[str, ...] | None:
 
 
 def balance(
-    widths: Sequence[float], space: float, limit: float, *, lonely: bool = True
+    widths: Sequence[float],
+    space: float,
+    limit: float,
+    *,
+    rests: Sequence[bool] = (),
+    lonely: bool = True,
 ) -> tuple[int, ...] | None:
-    """First words of the fewest lines that fit, with the least raggedness (sum of squared slack).
+    """First words of the fewest lines that fit, with the least raggedness.
+
+    Raggedness is the sum of squared slack, and of a price for each line that ends where no one rests.
 
     Args:
         widths: of the words, in order.
         space: between two of them.
         limit: longest line, in the same unit.
+        rests: for each word whether a line ends well after it; without it, all are alike.
         lonely: whether the last word would look lost on a line of its own.
     Returns:
         Index of each line's first word, from 0 on; None when a word is longer than the limit.
@@ -52,11 +67,14 @@ def balance(
         return None
     ends = [0.0, *accumulate(width + space for width in widths)]
     count = _fewest(ends, space, limit)
+    unrest = [0.0 if rest else (_UNREST * limit) ** 2 for rest in rests] or [0.0] * len(widths)
     forlorn = 4 * count * limit**2 if lonely and count > 1 else 0.0
 
     def cost(start: int, end: int, line: int) -> float:
         slack = limit - (ends[end] - ends[start] - space)
-        return slack**2 + (forlorn if line == count and end - start == 1 else 0.0)
+        if line < count:
+            return slack**2 + unrest[end - 1]
+        return slack**2 + (forlorn if end - start == 1 else 0.0)
 
     nowhere: tuple[float, tuple[int, ...]] = (inf, ())
     best = [(0.0, nowhere[1])] + [nowhere] * len(widths)

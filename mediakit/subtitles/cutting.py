@@ -19,7 +19,7 @@ _LINGER_S = seconds("0.5")
 
 # What a cut costs; only their order matters: rules first, then sense, then fewer cues.
 _RULE_BROKEN, _MID_CLAUSE, _LONELY, _BEFORE_CONJUNCTION, _CUE = 100.0, 6.0, 4.0, 2.0, 1.0
-_LONELY_WORDS = 3
+_LONELY_CHARS = 16
 _CLOSING = ",;:.!?…–"
 _OPENING = "“‘\"'(["
 
@@ -112,7 +112,7 @@ def _best(glued: str, cuts: Sequence[_Cut], good: frozenset[int], rules: Caption
             last = stop == len(cuts) - 1
             if not last:
                 cost += _parting_cost(glued, cuts[stop].at, good)
-            if len(cuts) > 2 and stop - begin < _LONELY_WORDS and not (begin == 0 and last):
+            if len(cue.text) < _LONELY_CHARS and not (begin == 0 and last):
                 cost += _LONELY
             if cost < best[stop][0]:
                 best[stop] = (cost, (*cues, cue))
@@ -137,7 +137,8 @@ def _cue(glued: str, begin: _Cut, stop: _Cut, rules: CaptionRules) -> Cue | None
 def _cost(cue: Cue, rules: CaptionRules) -> float:
     shown_s = cue.end - cue.start
     chars = len(cue.text)
-    cost = _CUE
+    fullness = chars / (rules.line_chars * rules.lines)
+    cost = _CUE + fullness**2  # the square makes even parts cheaper than uneven ones
     if shown_s < rules.min_s or shown_s > rules.max_s:
         cost += _RULE_BROKEN
     if chars > shown_s * rules.chars_per_s:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from mediakit.lettering.breaking import balance
+from mediakit.lettering.breaking import RESTS, balance
 from mediakit.model.profile import CaptionRules
 
 
@@ -16,7 +16,8 @@ def wrap(glued: str, rules: CaptionRules) -> str | None:
         Lines joined by line feeds; None when the text does not fit.
     """
     words = glued.split(" ")
-    firsts = balance([len(word) for word in words], 1, rules.line_chars)
+    rests = [word[-1:] in RESTS for word in words]
+    firsts = balance([len(word) for word in words], 1, rules.line_chars, rests=rests)
     if firsts is None or len(firsts) > rules.lines:
         return None
     lines = [" ".join(words[start:end]) for start, end in pairwise((*firsts, len(words)))]

@@ -26,7 +26,9 @@ _LEXICON = Lexicon((LexiconEntry("đội K9", "đội ca chín"),), ("Bộ phậ
             "Quyết~định số~3894/QĐ-UBND nói",
             "ở Vũng~Tàu nhé",
             "bà Nguyễn~Thị~Thu~Hương ký",
-            "Tại Vũng~Tàu có",
+            "Tại~Vũng~Tàu có",
+            "giấy~tờ và~ngày hẹn",
+            "giấy, và, ngày",
         ),
         *(
             "nộp~hồ~sơ ngay",
@@ -52,7 +54,7 @@ _LEXICON = Lexicon((LexiconEntry("đội K9", "đội ca chín"),), ("Bộ phậ
             "dùng XYZT thử",
             "ở TP.~Vũng~Tàu nhé",
         ),
-        "Chung Sức Tại Nơi Xa Lắm Ấy",
+        "Chung Sức Tại~Nơi Xa Lắm Ấy",
     ],
 )
 def test_binds(bound: str) -> None:
