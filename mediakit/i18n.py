@@ -33,7 +33,7 @@ def choose(language: str | None) -> str:
     return wanted
 
 
-def words(key: str, **facts: object) -> str:
+def words(key: str, /, **facts: object) -> str:
     """Give the text of `key` in the chosen language, its blanks filled with `facts`."""
     text = _catalogue(_language.get()).gettext(key)
     return text.format(**facts) if facts else text

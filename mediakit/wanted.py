@@ -48,8 +48,7 @@ def assignments(campaign: Campaign, project: Path, recipes: Mapping[str, Recipe]
     """Every result of every message, messages in order, each result once.
 
     Raises:
-        MediakitError: RECIPE_OUTPUT when a recipe of the project's own names an output that does not exist;
-            what reading and voices raise.
+        MediakitError: what reading and voices raise.
     """
     shared = replace(campaign, messages=())
     for message in campaign.messages:

@@ -14,10 +14,12 @@ from typing import Any
 def digest(value: object) -> str:
     """SHA-256 of a value of nouns, numbers, text, bytes, tuples and mappings; 64 hexadecimal digits.
 
-    Equal values give equal digests in every process, on every system and in every order of keys.
+    The same value gives the same digest in every process, on every system and in every order of keys; a tuple
+    and a list count as one kind. Values of different kinds differ, also where Python calls them equal: True, 1
+    and 1.0.
 
     Raises:
-        TypeError: for a value that has no single written form, such as a set or a path.
+        TypeError: for a value that has no single written form, such as a set, a path or a key that is no text.
     """
     text = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
@@ -72,7 +74,13 @@ def _parts(value: object) -> Any:
         case bytes():
             return digest_bytes(value)
         case Mapping():
-            return {str(key): _plain(item) for key, item in value.items()}
+            return {_key(key): _plain(item) for key, item in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     raise TypeError(f"{type(value).__name__} has no digest")
+
+
+def _key(key: object) -> str:
+    if isinstance(key, str):
+        return key
+    raise TypeError(f"a key of kind {type(key).__name__} has no digest")

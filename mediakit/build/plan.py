@@ -86,7 +86,7 @@ def decide(wanted: Iterable[Wanted], output: Path, *, verify: bool = False) -> l
     decisions = []
     for result in wanted:
         record = records.pop(result.name, None)
-        reasons = _stale_because(result, record) or _damaged(record, output, verify=verify)
+        reasons = _reasons(result, record, output, verify=verify)
         decisions.append(Decision("build" if reasons else "keep", result.name, result.files, tuple(reasons)))
     for record in records.values():
         gone = (Reason("not_wanted"),)
@@ -94,27 +94,31 @@ def decide(wanted: Iterable[Wanted], output: Path, *, verify: bool = False) -> l
     return decisions
 
 
-def _stale_because(now: Wanted, last: Record | None) -> list[Reason]:
+def _reasons(now: Wanted, last: Record | None, output: Path, *, verify: bool) -> list[Reason]:
     if last is None:
         return [Reason("never_built")]
     changed = [Reason("changed", name) for name in now.inputs if last.inputs.get(name) != now.inputs[name]]
     unused = [Reason("no_longer_used", name) for name in last.inputs if name not in now.inputs]
-    return changed + unused
+    harms = [(_harm(output / name, last.files.get(name), verify=verify), name) for name in now.files]
+    return changed + unused or [Reason(code, name) for code, name in harms if code]
 
 
-def _damaged(record: Record | None, output: Path, *, verify: bool) -> list[Reason]:
-    reasons = []
-    for name, mark in record.files.items() if record else ():
-        path = output / name
-        try:
-            seen = path.stat()
-        except OSError:
-            reasons.append(Reason("file_missing", name))
-            continue
-        same = (seen.st_size, seen.st_mtime_ns) == (mark.size, mark.mtime_ns)
-        if (verify or not same) and digest_file(path) != mark.digest:
-            reasons.append(Reason("file_altered", name))
-    return reasons
+def _harm(
+    path: Path, mark: FileMark | None, *, verify: bool
+) -> Literal["file_missing", "file_altered"] | None:
+    """Tell what happened to a file since it was made; None: nothing."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return "file_missing"
+    if mark is None:
+        return "file_missing"
+    if not verify and (seen.st_size, seen.st_mtime_ns) == (mark.size, mark.mtime_ns):
+        return None
+    try:
+        return None if digest_file(path) == mark.digest else "file_altered"
+    except OSError:
+        return "file_altered"
 
 
 def mark_file(path: Path) -> FileMark:
@@ -135,8 +139,8 @@ def read_records(output: Path) -> list[Record]:
     for path in sorted((output / ".store" / "records").glob("*.json")):
         try:
             kept = json.loads(path.read_bytes())
-            marks = {name: FileMark(**mark) for name, mark in kept["files"].items()}
-            records.append(Record(kept["name"], kept["inputs"], marks, kept["figures"]))
+            marks = {name: FileMark(**mark) for name, mark in dict(kept["files"]).items()}
+            records.append(Record(kept["name"], dict(kept["inputs"]), marks, dict(kept["figures"])))
         except (ValueError, KeyError, TypeError):
             continue
     return records

@@ -1,12 +1,13 @@
 """Runs jobs over the cores: each is prepared in a thread of this process and finished in a worker process."""
 
-import contextlib
 import multiprocessing
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -63,13 +64,8 @@ def run(
             started(job.name)
             yield _guarded(job.name, job.prepare, job.finish)
         return
-    with contextlib.ExitStack() as stack:
-        # 'spawn' on every system: the same behaviour everywhere, and no state of this process in the workers
-        pool = stack.enter_context(
-            ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _leave_interrupts_to_parent)
-        )
-        # one more than there are workers: while they work, the next job is prepared
-        threads = stack.enter_context(ThreadPoolExecutor(workers + 1))
+    # one more thread than there are workers: while they work, the next job is prepared
+    with closing(_Workers(workers)) as pool, ThreadPoolExecutor(workers + 1) as threads:
         waiting = [threads.submit(_hand_over, job, pool, started) for job in jobs]
         try:
             for done in as_completed(waiting):
@@ -77,20 +73,60 @@ def run(
         except BaseException:
             for future in waiting:
                 future.cancel()
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.cancel()
             raise
+
+
+class _Workers:
+    """Worker processes, made anew when one of them dies."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._pool = _pool(count)
+        self._renewing = threading.Lock()
+
+    def finish(self, job: Job[Plan, Made], plan: Plan) -> Outcome[Made]:
+        """Finish a job in a worker.
+
+        Raises:
+            BrokenProcessPool: the worker died of this very job.
+        """
+        pool = self._pool
+        try:
+            return pool.submit(_finish, job.name, job.finish, plan).result()
+        except BrokenProcessPool:
+            self._renew(pool)
+        # one death breaks every job its pool held; tried again alone, only the one to blame dies again
+        with _pool(1) as alone:
+            return alone.submit(_finish, job.name, job.finish, plan).result()
+
+    def _renew(self, broken: ProcessPoolExecutor) -> None:
+        with self._renewing:
+            if self._pool is broken:
+                self._pool = _pool(self._count)
+
+    def cancel(self) -> None:
+        """Drop what waits for a worker."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def close(self) -> None:
+        """Let the workers end."""
+        self._pool.shutdown()
+
+
+def _pool(count: int) -> ProcessPoolExecutor:
+    # 'spawn' on every system: the same behaviour everywhere, and no state of this process in the workers
+    return ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _leave_interrupts_to_parent)
 
 
 def _leave_interrupts_to_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _hand_over(job: Job[Plan, Made], pool: Executor, started: Callable[[str], None]) -> Outcome[Made]:
+def _hand_over(job: Job[Plan, Made], pool: _Workers, started: Callable[[str], None]) -> Outcome[Made]:
     started(job.name)
     try:
-        plan = job.prepare()
-        future: Future[Outcome[Made]] = pool.submit(_finish, job.name, job.finish, plan)
-        return future.result()
+        return pool.finish(job, job.prepare())
     except MediakitError as fault:
         return Outcome(job.name, None, fault, 0.0)
     except BrokenProcessPool:

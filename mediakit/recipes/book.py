@@ -4,12 +4,17 @@ import importlib.util
 import sys
 import traceback
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from mediakit.errors import MediakitError, Place
+from mediakit.model.campaign import Message
+from mediakit.model.kit import Kit
+from mediakit.model.profile import PROFILES
+from mediakit.model.timeline import Timeline
 from mediakit.recipes.clip import clip
 from mediakit.recipes.loudspeaker_spot import loudspeaker_spot
-from mediakit.recipes.recipe import Recipe
+from mediakit.recipes.recipe import Recipe, Tell
 
 BUILT_IN: Mapping[str, Recipe] = {made.name: made for made in (clip, loudspeaker_spot)}
 """What every project has."""
@@ -22,7 +27,8 @@ def recipes_of(project: Path) -> dict[str, Recipe]:
 
     Raises:
         MediakitError: RECIPE_BROKEN with file and line when a recipe's file cannot be run; RECIPE_NOT_FOUND
-            when it holds no recipe of its own name.
+            when it holds no recipe of its own name; RECIPE_OUTPUT when that names an output there is not, or
+            none. What goes wrong while one of them tells a message is RECIPE_BROKEN too.
     """
     own = sorted((project / _FOLDER).glob("*.py"))
     return {**BUILT_IN, **{path.stem: _load(path) for path in own}}
@@ -39,18 +45,36 @@ def _load(path: Path) -> Recipe:
         spec.loader.exec_module(module)
     except MediakitError:
         raise
-    except Exception as error:
-        raise broken(error, path, name) from error
+    except (Exception, SystemExit) as error:
+        raise _broken(error, path, name) from error
     finally:
         sys.dont_write_bytecode = writes
     found = getattr(module, path.stem, None)
     if not isinstance(found, Recipe):
         raise MediakitError("RECIPE_NOT_FOUND", Place(name), recipe=path.stem)
-    return found
+    unknown = [output for output in found.outputs if output not in PROFILES]
+    if unknown or not found.outputs:
+        where = Place(name, found.tell.__code__.co_firstlineno)
+        said = ", ".join(unknown)
+        raise MediakitError("RECIPE_OUTPUT", where, recipe=path.stem, said=said, known=", ".join(PROFILES))
+    return replace(found, tell=_guarded(found.tell, path, name))
 
 
-def broken(error: Exception, path: Path, name: str) -> MediakitError:
-    """Tell an error in a recipe's code by its own file and line."""
+def _guarded(tell: Tell, path: Path, name: str) -> Tell:
+    """Tell mistakes of a recipe by their line; faults of what it was given pass as they are."""
+
+    def told(message: Message, kit: Kit) -> Timeline:
+        try:
+            return tell(message, kit)
+        except MediakitError:
+            raise
+        except Exception as error:
+            raise _broken(error, path, name) from error
+
+    return told
+
+
+def _broken(error: BaseException, path: Path, name: str) -> MediakitError:
     lines = [step.lineno for step in traceback.extract_tb(error.__traceback__) if Path(step.filename) == path]
     line = error.lineno if isinstance(error, SyntaxError) else (lines or [0])[-1]
     return MediakitError("RECIPE_BROKEN", Place(name, line or 0), said=f"{type(error).__name__}: {error}")

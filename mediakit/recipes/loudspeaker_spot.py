@@ -6,9 +6,10 @@ from mediakit.model.timeline import Timeline
 from mediakit.recipes.pacing import gap_for_pace
 from mediakit.recipes.recipe import recipe
 from mediakit.recipes.story import Story
+from mediakit.units import seconds
 
 _TIMES = 2
-_BETWEEN_S = "1.4"
+_BETWEEN_S = seconds("1.4")
 
 
 @recipe("loudspeaker")
@@ -16,7 +17,8 @@ def loudspeaker_spot(message: Message, kit: Kit) -> Timeline:
     """Chime and slogan; the message with its contact, twice; who sends it."""
     body: list[Line | Contact | str] = [*message.lines, message.contact]
     said = [kit.campaign.slogan, *body * _TIMES, kit.campaign.issuer]
-    story = Story(kit, gap=gap_for_pace([kit.speak(line) for line in said], kit.profile))
+    gap = gap_for_pace([kit.speak(line) for line in said], kit.profile, _TIMES * _BETWEEN_S)
+    story = Story(kit, gap)
     story.chime()
     story.rest("0.5")
     story.say(kit.campaign.slogan)

@@ -42,8 +42,13 @@ class Story:
             self._slides.append((self._now, slide))
 
     def say(self, line: Line | Contact | str) -> None:
-        """Say a line, sentence by sentence, and rest as long as it or the output wants."""
+        """Say a line, sentence by sentence, and rest as long as it or the output wants.
+
+        A line in which nothing can be said, such as dots, is passed over.
+        """
         speech = self._kit.speak(line)
+        if not speech.sentences:
+            return
         starts = []
         for sentence in speech.sentences:
             starts.append(self._now)
@@ -66,6 +71,9 @@ class Story:
 
         Args:
             bed: let the bed lie under all of it.
+
+        Raises:
+            ValueError: when the output has a picture and nothing was shown.
         """
         speech = [
             Placed(sentence.take, start)
@@ -84,16 +92,21 @@ class Story:
         )
 
     def _scenes(self) -> tuple[Scene, ...]:
+        if not self._kit.profile.picture:
+            return ()
+        if not self._slides:
+            raise ValueError("this output has a picture: call show(slide) at least once")
         lexicon = self._kit.campaign.lexicon
-        starts = [*(start for start, _ in self._slides), self._now]
+        # the first slide stands from the start, also where something was said before it
+        starts = [Seconds(0), *(start for start, _ in self._slides[1:]), self._now]
         return tuple(
-            Scene(_glued(slide, lexicon), start, end, _FADE_S if start else Seconds(0))
+            Scene(glued(slide, lexicon), start, end, _FADE_S if start else Seconds(0))
             for (_, slide), (start, end) in zip(self._slides, pairwise(starts), strict=True)
         )
 
     def _cues(self) -> tuple[Cue, ...]:
         picture = self._kit.profile.picture
-        if picture is None:
+        if picture is None or not self._told:
             return ()
         lexicon = self._kit.campaign.lexicon
         following = [starts[0] for _, starts in self._told[1:]] + [self._now]
@@ -115,7 +128,7 @@ def _without_blinks(cues: list[Cue]) -> list[Cue]:
     return kept + cues[-1:]
 
 
-def _glued(slide: Slide, lexicon: Lexicon) -> Slide:
+def glued(slide: Slide, lexicon: Lexicon) -> Slide:
     """Mark where no line of a slide may break."""
     return replace(
         slide,

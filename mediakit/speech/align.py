@@ -23,6 +23,8 @@ Features = NDArray[np.float64]
 def carry_marks(marks: tuple[int, ...], reference: Samples, target: Samples) -> tuple[int, ...]:
     """Give the samples of `target` at which the syllables marked in `reference` start.
 
+    They rise, however little of the target is left for a syllable.
+
     Args:
         marks: first samples of syllables in `reference`, rising.
         reference: mono 48 kHz, shape (n,).
@@ -32,7 +34,9 @@ def carry_marks(marks: tuple[int, ...], reference: Samples, target: Samples) -> 
     frames = np.searchsorted(path[:, 0], np.asarray(marks) // _HOP)
     carried = path[np.minimum(frames, len(path) - 1), 1] * _HOP
     carried[0] = 0
-    return tuple(int(sample) for sample in np.minimum(carried, len(target) - 1))
+    count = np.arange(len(carried))
+    rising = np.maximum.accumulate(carried - count) + count
+    return tuple(int(sample) for sample in np.minimum(rising, len(target) - len(carried) + count))
 
 
 def _cepstra(samples: Samples) -> Features:

@@ -4,6 +4,7 @@ import json
 import shutil
 import sys
 import tempfile
+import threading
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -26,6 +27,7 @@ _PITCH, _RANGE = 50, 60
 # Measured: at rate 145 the voice `nu-bac` says 214 syllables a minute, and its pace grows as the rate does.
 _RATE_PER_PACE = 145 / 214
 _TIMEOUT_S = 30
+_ONE_AT_A_TIME = threading.Lock()
 
 
 class EspeakVoice:
@@ -63,8 +65,7 @@ class EspeakVoice:
         }
         # -I -S: the worker needs the standard library alone, and starts in half the time
         command = [sys.executable, "-I", "-S", str(_WORKER)]
-        home = Path(_home().name)
-        answer = run(command, timeout_s=_TIMEOUT_S, given=json.dumps(order).encode(), folder=home)
+        answer = run(command, timeout_s=_TIMEOUT_S, given=json.dumps(order).encode(), folder=_home())
         head, _, sound = answer.partition(b"\n")
         facts = json.loads(head)
         syllables = len(said.split())
@@ -92,8 +93,15 @@ def _library() -> Path:
     return _package() / names.get(sys.platform, "libespeak-ng.so")
 
 
+def _home() -> Path:
+    """Give the workers' working directory."""
+    # two threads that both find it missing would both make it, and the one lost goes while it is used
+    with _ONE_AT_A_TIME:
+        return Path(_made_home().name)
+
+
 @cache
-def _home() -> tempfile.TemporaryDirectory[str]:
+def _made_home() -> tempfile.TemporaryDirectory[str]:
     """Make the workers' working directory, for this process's life.
 
     espeak-ng takes a voice file of one's own only by a path relative to the working directory, and fails on

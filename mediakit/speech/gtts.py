@@ -5,6 +5,7 @@ requests are sent with certificates checked and a time limit, and only an answer
 """
 
 import base64
+import binascii
 import io
 import re
 from collections.abc import Callable
@@ -71,7 +72,12 @@ class GttsVoice:
         Raises:
             MediakitError: VOICE_OFFLINE, or VOICE_SILENT when the answer holds no sound.
         """
-        decoded, rate_hz = decode(io.BytesIO(self._fetch(said)))
+        try:
+            decoded, rate_hz = decode(io.BytesIO(self._fetch(said)))
+        except MediakitError as error:
+            if error.code in ("AUDIO_UNREADABLE", "NO_AUDIO"):
+                raise MediakitError("VOICE_SILENT", voice=self.id, said=said) from error
+            raise
         samples = resample(decoded.mean(axis=1, dtype=np.float32), rate_hz, SAMPLE_RATE_HZ)
         start, end = trim(samples)
         if end <= start:
@@ -89,10 +95,17 @@ class GttsVoice:
 
         parts = []
         for request in gTTS(said, lang=self._language, lang_check=False)._prepare_requests():  # noqa: SLF001 - its public ways send unchecked
-            found = _SOUND.search(self._send(request))
-            if found is None:
+            part = _sound_in(self._send(request))
+            if not part:  # the others without it would leave words out
                 raise MediakitError("VOICE_SILENT", voice=self.id, said=said)
-            parts.append(base64.b64decode(found[1]))
-        if not any(parts):
-            raise MediakitError("VOICE_SILENT", voice=self.id, said=said)
+            parts.append(part)
         return b"".join(parts)
+
+
+def _sound_in(answer: str) -> bytes:
+    """MP3 in an answer of the service; empty when it holds none."""
+    found = _SOUND.search(answer)
+    try:
+        return base64.b64decode(found[1], validate=True) if found else b""
+    except binascii.Error:
+        return b""

@@ -17,7 +17,8 @@ def wrap(glued: str, rules: CaptionRules) -> str | None:
     """
     words = glued.split(" ")
     rests = [word[-1:] in RESTS for word in words]
-    firsts = balance([len(word) for word in words], 1, rules.line_chars, rests=rests)
+    lonely = "\u00a0" not in words[-1]
+    firsts = balance([len(word) for word in words], 1, rules.line_chars, rests=rests, lonely=lonely)
     if firsts is None or len(firsts) > rules.lines:
         return None
     lines = [" ".join(words[start:end]) for start, end in pairwise((*firsts, len(words)))]
