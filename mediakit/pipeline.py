@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib.metadata import version
@@ -55,12 +56,18 @@ class VoiceKit:
     """Speaks."""
 
     def speak(self, line: Line | Contact | str) -> Speech:
-        """Have a line spoken, sentence by sentence."""
+        """Have a line spoken, sentence by sentence.
+
+        Raises:
+            MediakitError: what reading and the voice raise; OUTPUT_UNWRITABLE.
+        """
         reading = read_line(line, self.campaign.lexicon)
         sentences = []
         for words in reading.sentences():
             said = " ".join(word.said + word.pause for word in words)
-            sentences.append(Sentence(words, self.takes.take(said, self.profile.speaking_pace)))
+            with _writing():
+                take = self.takes.take(said, self.profile.speaking_pace)
+            sentences.append(Sentence(words, take))
         return Speech(reading.shown, tuple(sentences))
 
 
@@ -115,11 +122,20 @@ def build(
     jobs = [Job(name, partial(prepare, found, project, takes), finish) for name, found in by_name.items()]
     for outcome in run(jobs, workers, started):
         assignment = by_name[outcome.name]
-        if outcome.made:
-            made = outcome.made
-            inputs = assignment.wanted.inputs
-            write_record(Record(outcome.name, inputs, made.files, made.figures), output)
-        yield _placed(outcome, f"assets/catalogue/messages/{assignment.message.id}.yaml")
+        recorded = _recorded(outcome, assignment.wanted.inputs, output)
+        yield _placed(recorded, f"assets/catalogue/messages/{assignment.message.id}.yaml")
+
+
+def _recorded(outcome: Outcome[Made], inputs: Mapping[str, str], output: Path) -> Outcome[Made]:
+    """Write the record of what was made; without one it counts as not made."""
+    if outcome.made:
+        record = Record(outcome.name, inputs, outcome.made.files, outcome.made.figures)
+        try:
+            with _writing():
+                write_record(record, output)
+        except MediakitError as fault:
+            return replace(outcome, made=None, fault=fault)
+    return outcome
 
 
 def _placed(outcome: Outcome[Made], file: str) -> Outcome[Made]:
@@ -176,17 +192,24 @@ def finish(order: Order) -> Made:
     """
     output = order.project / "output"
     store = Store(output / ".store")
-    try:
+    with _writing():
         sound, loudness = _sound(order, store)
         contents = _clip(order, store, sound) if order.profile.picture else _spot(order, sound)
         for name, content in contents.items():
             write_whole(output / name, content)
-    except OSError as error:
-        said = error.strerror or str(error)
-        raise MediakitError("OUTPUT_UNWRITABLE", folder="output", said=said) from error
     figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline), **loudness}
     marks = {name: mark_file(output / name) for name in contents}
     return Made(marks, figures, _warnings(order, figures["pace"]))
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Tell a full disk or a refused folder as a fault."""
+    try:
+        yield
+    except OSError as error:
+        said = error.strerror or str(error)
+        raise MediakitError("OUTPUT_UNWRITABLE", folder="output", said=said) from error
 
 
 def pace(timeline: Timeline) -> float:

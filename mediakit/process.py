@@ -29,7 +29,8 @@ def run(
         folder: its working directory.
         extra_env: added to the environment.
     Raises:
-        MediakitError: PROGRAM_MISSING, PROGRAM_SLOW, or PROGRAM_FAILED with its last words.
+        MediakitError: PROGRAM_MISSING when it cannot be started; PROGRAM_SLOW; PROGRAM_FAILED with its last
+            words.
     """
     repeat = shlex.join(command)
     try:
@@ -43,8 +44,9 @@ def run(
             env={**os.environ, **(extra_env or {})},
             creationflags=_NO_WINDOW,
         )
-    except FileNotFoundError as error:
-        raise MediakitError("PROGRAM_MISSING", program=command[0], repeat=repeat) from error
+    except OSError as error:
+        said = error.strerror or str(error)
+        raise MediakitError("PROGRAM_MISSING", program=command[0], said=said, repeat=repeat) from error
     except subprocess.TimeoutExpired as error:
         raise MediakitError("PROGRAM_SLOW", program=command[0], limit_s=timeout_s, repeat=repeat) from error
     if done.returncode:

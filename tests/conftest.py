@@ -1,6 +1,7 @@
-"""What many tests need: a small project, a voice of tones, small pictures."""
+"""What many tests need: small projects, a voice of tones, small pictures, the command line as typed."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from mediakit.build.fingerprint import digest_source
 from mediakit.cli import main
 from mediakit.model.profile import PROFILES
 from mediakit.speech.voices import VOICES
@@ -44,32 +46,56 @@ contact:
 recipes: [clip, loudspeaker_spot]
 """
 
+SECOND_MESSAGE = """\
+title: Góp ý
+topic: Phản ánh
+lines:
+  - show: Mời bà con góp ý.
+contact:
+  show: Gặp cán bộ một cửa.
+recipes: [clip, loudspeaker_spot]
+"""
+
 
 @pytest.fixture
 def voice(monkeypatch: pytest.MonkeyPatch) -> ToneVoice:
     """The voice `tones:test`; it remembers what it was asked to say."""
-    tones = ToneVoice()
-    monkeypatch.setitem(VOICES, tones.id, lambda: tones)
-    return tones
+    return tones(monkeypatch)
 
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every picture a sixth of its size, so that encoding takes no time; lengths and pace are free."""
-    for name, profile in PROFILES.items():
-        picture = profile.picture and replace(
-            profile.picture,
-            width_px=profile.picture.width_px // 6 // 2 * 2,
-            height_px=profile.picture.height_px // 6 // 2 * 2,
-        )
-        monkeypatch.setitem(PROFILES, name, replace(profile, picture=picture, length_min_s=1))
+    shrink(monkeypatch)
 
 
 @pytest.fixture
 def project(tmp_path: Path, voice: ToneVoice, small: None) -> Path:
     """A project of one message, in a folder as an office would name it."""
     del voice, small
-    folder = tmp_path / "Trung tâm Văn hoá" / "máy mới"
+    return write_project(tmp_path / "Trung tâm Văn hoá" / "máy mới")
+
+
+def tones(patch: pytest.MonkeyPatch) -> ToneVoice:
+    """Add the voice of tones to those there are."""
+    voice = ToneVoice()
+    patch.setitem(VOICES, voice.id, lambda: voice)
+    return voice
+
+
+def shrink(patch: pytest.MonkeyPatch) -> None:
+    """Make every output's picture small, and let it be as short as a test."""
+    for name, profile in PROFILES.items():
+        picture = profile.picture and replace(
+            profile.picture,
+            width_px=profile.picture.width_px // 6 // 2 * 2,
+            height_px=profile.picture.height_px // 6 // 2 * 2,
+        )
+        patch.setitem(PROFILES, name, replace(profile, picture=picture, length_min_s=1))
+
+
+def write_project(folder: Path) -> Path:
+    """Write the project of one message."""
     write(folder, "assets/catalogue/campaign.yaml", CAMPAIGN)
     write(folder, "assets/catalogue/lexicon.yaml", LEXICON)
     write(folder, "assets/catalogue/messages/mot-cua.yaml", MESSAGE)
@@ -85,19 +111,70 @@ def write(folder: Path, name: str, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def change(folder: Path, name: str, old: str, new: str) -> None:
+    """Change one place of a text file, as a person does in an editor."""
+    text = (folder / name).read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+    write(folder, name, text.replace(old, new))
+
+
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of two messages, built; only `built` and comparisons use it, nobody writes in it."""
+    folder = tmp_path_factory.mktemp("once") / "máy cũ"
+    with pytest.MonkeyPatch.context() as patch:
+        tones(patch)
+        shrink(patch)
+        write_project(folder)
+        write(folder, "assets/catalogue/messages/gop-y.yaml", SECOND_MESSAGE)
+        with pytest.raises(SystemExit) as left:
+            main(["build", "--jobs", "1", "--json", "--project", str(folder)])
+    assert left.value.code == 0
+    return folder
+
+
+@pytest.fixture
+def built(built_once: Path, project: Path) -> Path:
+    """Give the two messages, built, moved to the folder of `project`."""
+    shutil.rmtree(project)
+    shutil.copytree(built_once, project)
+    return project
+
+
+def results(project: Path) -> dict[str, bytes]:
+    """Give every finished file of a project by its name below `output/`."""
+    output = project / "output"
+    found = [path for folder in ("clips", "spots") for path in (output / folder).glob("**/*")]
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in sorted(found)}
+
+
+Typed = Callable[..., tuple[int, str, str]]
+"""Words of a command line to exit status, standard output and standard error."""
 Run = Callable[..., tuple[int, Any, str]]
 """Words of a command line to exit status, the JSON document on standard output, and standard error."""
 
 
 @pytest.fixture
-def run(project: Path, capfd: pytest.CaptureFixture[str]) -> Run:
-    """Run a command as a person types it, with --json, in this process."""
+def typed(project: Path, capfd: pytest.CaptureFixture[str]) -> Typed:
+    """Run a command as a person types it, in this process, from a clean memory."""
 
-    def typed(*words: str) -> tuple[int, Any, str]:
+    def enter(*words: str) -> tuple[int, str, str]:
+        digest_source.cache_clear()  # a command reads every source anew
         capfd.readouterr()
         with pytest.raises(SystemExit) as left:
-            main([*words, "--project", str(project), "--json"])
+            main([*words, "--project", str(project)])
         out, err = capfd.readouterr()
-        return int(left.value.code or 0), json.loads(out) if out.strip() else None, err
+        return int(left.value.code or 0), out, err
 
-    return typed
+    return enter
+
+
+@pytest.fixture
+def run(typed: Typed) -> Run:
+    """Run a command with --json; standard output must then be one JSON document, or nothing."""
+
+    def enter(*words: str) -> tuple[int, Any, str]:
+        status, out, err = typed(*words, "--json")
+        return status, json.loads(out) if out.strip() else None, err
+
+    return enter

@@ -14,12 +14,11 @@ from typing import Any
 def digest(value: object) -> str:
     """SHA-256 of a value of nouns, numbers, text, bytes, tuples and mappings; 64 hexadecimal digits.
 
-    The same value gives the same digest in every process, on every system and in every order of keys; a tuple
-    and a list count as one kind. Values of different kinds differ, also where Python calls them equal: True, 1
-    and 1.0.
+    The same value gives the same digest in every process, on every system and in every order of keys; lists
+    and tuples are one kind. Values of different kinds differ, also those Python calls equal: True, 1, 1.0.
 
     Raises:
-        TypeError: for a value that has no single written form, such as a set, a path or a key that is no text.
+        TypeError: for what has no single written form, such as a set, a path or a key that is no text.
     """
     text = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()

@@ -32,6 +32,12 @@ class _Commands(click.Group):
         with formatter.indentation():
             formatter.write_text(i18n.words("help.mediakit"))
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = i18n.words("option.help")
+        return option
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section(i18n.words("cli.commands")):
             formatter.write_dl([(name, i18n.words(f"help.{name}").split("\n")[0]) for name in COMMANDS])

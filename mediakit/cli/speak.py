@@ -34,13 +34,19 @@ def command(desk: Desk, text: str, file: Path, voice: str | None) -> None:
     campaign = campaign_at_hand(desk)
     speaker = voice_named(voice or (campaign.voice if campaign else _DEFAULT_VOICE))
     reading = read(text, campaign.lexicon if campaign else Lexicon())
+    if not reading.words:
+        raise MediakitError("UNREADABLE", token=text, at=1)
     gap = np.zeros(round(_GAP_S * SAMPLE_RATE_HZ), np.float32)
     parts = []
     for sentence in reading.sentences():
         said = " ".join(word.said + word.pause for word in sentence)
         parts += [np.frombuffer(speaker.speak(said, _PACE).samples, "<f4"), gap]
     samples = np.concatenate(parts[:-1])
-    write_whole(file, _wav(samples))
+    try:
+        write_whole(file, _wav(samples))
+    except OSError as error:
+        said = error.strerror or str(error)
+        raise MediakitError("OUTPUT_UNWRITABLE", folder=file.parent.as_posix(), said=said) from error
     length_s = round(len(samples) / SAMPLE_RATE_HZ, 2)
     if desk.as_json:
         print_json({"file": file.as_posix(), "said": reading.said, "voice": speaker.id, "length_s": length_s})

@@ -26,12 +26,11 @@ def broken_rules(cues: Sequence[Cue], rules: CaptionRules) -> tuple[MediakitErro
             found.append(
                 MediakitError("CAPTION_LENGTH", where, text=cue.text, length_s=length_s, bounds=bounds)
             )
-        speed = len(cue.text) / shown_s
-        if speed > rules.chars_per_s:
-            pace = round(float(speed), 1)
+        if shown_s > 0 and len(cue.text) / shown_s > rules.chars_per_s:
+            pace = round(float(len(cue.text) / shown_s), 1)
             limit_cps = rules.chars_per_s
             found.append(MediakitError("CAPTION_FAST", where, text=cue.text, speed=pace, limit=limit_cps))
     for before, after in pairwise(cues):
         if after.start < before.end:
-            found.append(MediakitError("CAPTION_OVERLAP", text=after.text))
+            found.append(MediakitError("CAPTION_OVERLAP", where, text=after.text))
     return tuple(found)
