@@ -30,7 +30,7 @@ def broken_rules(cues: Sequence[Cue], rules: CaptionRules) -> tuple[MediakitErro
             pace = round(float(len(cue.text) / shown_s), 1)
             limit_cps = rules.chars_per_s
             found.append(MediakitError("CAPTION_FAST", where, text=cue.text, speed=pace, limit=limit_cps))
-    for before, after in pairwise(cues):
+    for index, (before, after) in enumerate(pairwise(cues), 2):
         if after.start < before.end:
-            found.append(MediakitError("CAPTION_OVERLAP", where, text=after.text))
+            found.append(MediakitError("CAPTION_OVERLAP", Place(field=f"cue {index}"), text=after.text))
     return tuple(found)
