@@ -256,11 +256,12 @@ def test_every_input_has_words(rich: Path, language: str) -> None:
         choose(None)
     assert len(said) == 2 * len(names) + 4
     for sentence in said:
-        assert not any(key in sentence for key in ("reason.", "input.", "{", "}", "_")), sentence
+        assert not any(key in sentence for key in ("reason.", "input.", ":", "{", "}", "_")), sentence
 
 
 def test_what_is_known_of_the_second_message_only(two: Path) -> None:
     """No result carries another message's words, nor what never reaches it."""
+    change(two, GOP_Y, "recipes:", "facts:\n  - claim: Đúng vậy.\nrecipes:")
     for assignment in wanted(two).values():
         assert assignment.campaign.messages == ()
         assert (assignment.message.facts, assignment.message.recipes) == ((), ())

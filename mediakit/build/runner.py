@@ -1,6 +1,7 @@
 """Runs jobs over the cores: each is prepared in a thread of this process and finished in a worker process."""
 
 import multiprocessing
+import os
 import signal
 import threading
 import time
@@ -116,11 +117,21 @@ class _Workers:
 
 def _pool(count: int) -> ProcessPoolExecutor:
     # 'spawn' on every system: the same behaviour everywhere, and no state of this process in the workers
-    return ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _leave_interrupts_to_parent)
+    return ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _settle_in)
 
 
-def _leave_interrupts_to_parent() -> None:
+def _settle_in() -> None:
+    """Start a worker: it leaves interrupts to its parent, and does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End when the parent is gone; a worker would wait for work for ever when its parent is killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _hand_over(job: Job[Plan, Made], pool: _Workers, started: Callable[[str], None]) -> Outcome[Made]:

@@ -1,0 +1,92 @@
+"""Recipes of a project's own are found by name; a broken one is told by its file and line."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mediakit.errors import MediakitError
+from mediakit.recipes.book import BUILT_IN, recipes_of
+from tests.conftest import write
+from tests.recipes.kits import ToneKit, message
+
+OWN = """\
+from mediakit.recipes import Kit, Message, Slide, Story, Timeline, recipe
+
+
+@recipe("16x9")
+def tin_ngan(message: Message, kit: Kit) -> Timeline:
+    story = Story(kit)
+    story.show(Slide(text=message.title))
+    story.say(message.title)
+    return story.finish()
+"""
+FILE = "scripts/recipes/tin_ngan.py"
+
+
+def test_built_in(tmp_path: Path) -> None:
+    """A project without recipes has the built-in ones."""
+    assert recipes_of(tmp_path) == BUILT_IN
+    assert set(BUILT_IN) == {"clip", "loudspeaker_spot"}
+
+
+def test_own_recipe(tmp_path: Path) -> None:
+    """A file's function of the same name is a recipe; it works, and leaves nothing beside the file."""
+    write(tmp_path, FILE, OWN)
+    found = recipes_of(tmp_path)["tin_ngan"]
+    assert (found.name, found.outputs, found.source) == ("tin_ngan", ("16x9",), tmp_path / FILE)
+    assert found.tell(message("Xin chào."), ToneKit()).transcript == ("Nộp hồ sơ",)
+    assert [path.name for path in (tmp_path / "scripts/recipes").iterdir()] == ["tin_ngan.py"]
+    assert not [name for name in sys.modules if "tin_ngan" in name]
+
+
+def test_own_before_built_in(tmp_path: Path) -> None:
+    """A project may tell clips in its own way."""
+    write(tmp_path, "scripts/recipes/clip.py", OWN.replace("tin_ngan", "clip"))
+    assert recipes_of(tmp_path)["clip"].outputs == ("16x9",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (OWN.replace("story = Story(kit)", "story = = Story(kit)"), ("RECIPE_BROKEN", 6)),
+        (OWN.replace("Slide, Story", "Sliide, Story"), ("RECIPE_BROKEN", 1)),
+        ("import khong_co_dau\n" + OWN, ("RECIPE_BROKEN", 1)),
+        (OWN + "\n1 / 0\n", ("RECIPE_BROKEN", 11)),
+        (OWN + "\nraise SystemExit\n", ("RECIPE_BROKEN", 11)),
+        (OWN.replace("def tin_ngan", "def tin_dai"), ("RECIPE_NOT_FOUND", 0)),
+        (OWN.replace('@recipe("16x9")', "@recipe"), ("RECIPE_NOT_FOUND", 0)),
+        (OWN.replace('"16x9"', '"16x9", "4x3"'), ("RECIPE_OUTPUT", 4)),
+        (OWN.replace('"16x9"', ""), ("RECIPE_OUTPUT", 4)),
+        ("", ("RECIPE_NOT_FOUND", 0)),
+        ("bà = 1\0", ("RECIPE_BROKEN", 0)),
+    ],
+)
+def test_broken(tmp_path: Path, text: str, told: tuple[str, int]) -> None:
+    """What is wrong with a recipe's file is told by file and line."""
+    write(tmp_path, FILE, text)
+    with pytest.raises(MediakitError) as raised:
+        recipes_of(tmp_path)
+    where = raised.value.where
+    assert (raised.value.code, where.line, where.file) == (*told, FILE)
+
+
+def test_broken_while_it_tells(tmp_path: Path) -> None:
+    """A mistake that shows only with a message is told by its line too, also when our code trips over it."""
+    for bad, line in (("message.titel", 7), ("None", 7)):
+        write(tmp_path, FILE, OWN.replace("Slide(text=message.title)", f"Slide(text={bad})"))
+        with pytest.raises(MediakitError) as raised:
+            recipes_of(tmp_path)["tin_ngan"].tell(message("Xin chào."), ToneKit())
+        assert raised.value.code == "RECIPE_BROKEN"
+        assert raised.value.where.file == FILE
+        assert raised.value.where.line in (line, line + 2)
+
+
+def test_what_is_no_fault_of_the_recipe(tmp_path: Path) -> None:
+    """A text that cannot be read is told as what it is."""
+    write(tmp_path, FILE, OWN)
+    unread = replace(message("Xin chào."), title="Mẫu XYZQ")
+    with pytest.raises(MediakitError) as raised:
+        recipes_of(tmp_path)["tin_ngan"].tell(unread, ToneKit())
+    assert raised.value.code == "UNKNOWN_ABBREVIATION"

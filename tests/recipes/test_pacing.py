@@ -1,0 +1,40 @@
+"""How long a spot pauses."""
+
+import pytest
+
+from mediakit.model.profile import PROFILES
+from mediakit.recipes.pacing import gap_for_pace
+from mediakit.units import seconds
+from tests.recipes.kits import ToneKit
+
+PROFILE = PROFILES["loudspeaker"]
+
+
+def gap(*, syllables: int, sentences: int, ms_each: int) -> float:
+    """Give the gap for sentences of equal length."""
+    kit = ToneKit(PROFILE, syllable_samples=48 * ms_each)
+    told = [kit.speak(" ".join(["ba"] * syllables) + ".") for _ in range(sentences)]
+    return float(gap_for_pace(told, PROFILE))
+
+
+def test_middle_of_the_limits() -> None:
+    """Eleven sentences of 19 syllables: 66 s are wanted, 56.43 s are speech, ten gaps share the rest."""
+    assert gap(syllables=19, sentences=11, ms_each=270) == pytest.approx((66 - 56.43) / 10, abs=0.001)
+
+
+@pytest.mark.parametrize(("ms_each", "bound"), [(400, 0.6), (100, 1.2)])
+def test_bounds(ms_each: int, bound: float) -> None:
+    """A slow voice still pauses for the echo; a fast one does not fall silent for ever."""
+    assert gap(syllables=10, sentences=4, ms_each=ms_each) == bound
+
+
+def test_one_sentence() -> None:
+    """There is no gap to share, and nothing to divide by."""
+    assert 0.6 <= gap(syllables=5, sentences=1, ms_each=250) <= 1.2
+
+
+def test_whole_milliseconds() -> None:
+    """A gap reads as a decision."""
+    kit = ToneKit(PROFILE, syllable_samples=48 * 271)
+    found = gap_for_pace([kit.speak("ba ba ba ba ba ba ba. ba ba ba ba ba ba ba ba.")], PROFILE)
+    assert found == seconds(f"{float(found):.3f}")
