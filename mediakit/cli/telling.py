@@ -54,8 +54,10 @@ def _input_words(kind: str, rest: str) -> str:
 
 
 def reasons_words(reasons: Sequence[Reason]) -> str:
-    """Join all reasons in one line."""
-    return "; ".join(reason_words(reason) for reason in reasons)
+    """Join all reasons in one line; that a changed line is read differently goes without saying."""
+    told = {reason.what for reason in reasons}
+    new = [reason for reason in reasons if reason.what.removeprefix("reading:") not in told - {reason.what}]
+    return "; ".join(reason_words(reason) for reason in new)
 
 
 def plain(value: Any) -> Any:

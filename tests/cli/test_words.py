@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from mediakit import i18n
+from mediakit.build.plan import Reason
 from mediakit.cli import main
+from mediakit.cli.telling import reasons_words
 from tests.conftest import CAMPAIGN, Run, Typed, change, write
 from tests.test_wanted import MOT_CUA
 from tests.voices import ToneVoice
@@ -154,3 +157,13 @@ def test_voices(run: Run, typed: Typed) -> None:
     assert (listed["gtts:vi"]["online"], listed["espeak:nu-bac"]["online"]) == (True, False)
     assert all(found["missing"] == "" for found in listed.values())
     assert all(name in typed("voices")[1] for name in listed)
+
+
+def test_a_changed_line_is_one_reason() -> None:
+    """That a changed line is also read differently goes without saying; a new reading alone is said."""
+    line, reading, other = (
+        Reason("changed", what) for what in ("line:3", "reading:line:3", "reading:contact")
+    )
+    i18n.choose("en")
+    assert reasons_words([line, reading, other]) == "line 3 changed; reading of contact changed"
+    assert reasons_words([reading]) == "reading of line 3 changed"
