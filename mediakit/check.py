@@ -1,15 +1,17 @@
 """The whole catalogue against every rule, before any voice or encoder runs."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from mediakit.catalogue import Catalogue
 from mediakit.errors import MediakitError, Place, every_fault
-from mediakit.language import read, read_as
+from mediakit.language.lines import read_line
+from mediakit.lettering.fonts import missing_glyphs
 from mediakit.model.campaign import Campaign, Contact, Fact, Line, Message
-from mediakit.model.reading import Lexicon, Reading
+from mediakit.model.reading import Reading
+from mediakit.model.theme import Theme
 
 LONGEST_SENTENCE = 25
 """Syllables; longer sentences are hard to follow by ear."""
@@ -29,7 +31,7 @@ def check(
     catalogue: Catalogue,
     project: Path,
     today: date,
-    recipes: Mapping[str, object],
+    recipes: Collection[str],
     voices: Collection[str],
 ) -> Findings:
     """Check everything that needs neither a voice nor an encoder.
@@ -38,11 +40,12 @@ def check(
         catalogue: what was read, with its own faults.
         project: the folder that holds `assets/`.
         today: the day that facts are held against.
-        recipes: every known recipe by name.
+        recipes: names of every known recipe.
         voices: ids of every known voice.
 
     Returns:
-        Faults: the catalogue's and the reader's, UNKNOWN_VOICE, UNKNOWN_RECIPE, IMAGE_MISSING, AUDIO_MISSING.
+        Faults: the catalogue's and the reader's, UNKNOWN_VOICE, UNKNOWN_RECIPE, IMAGE_MISSING, AUDIO_MISSING,
+        FONT_MISSING, FONT_UNREADABLE, GLYPH_MISSING, NOTHING_SAID.
         Warnings: FACT_EXPIRED, FACT_NOT_YET, FACT_UNVERIFIED, SENTENCE_LONG.
     """
     faults = list(catalogue.faults)
@@ -50,8 +53,11 @@ def check(
     if catalogue.campaign:
         campaign = catalogue.campaign
         told = [*_campaign_faults(catalogue, campaign, voices), *_missing_files(catalogue, campaign, project)]
+        fonts, missing_fonts = _fonts(catalogue, campaign.theme)
+        told += missing_fonts
         for message in campaign.messages:
             told += _unknown_recipes(catalogue, message, recipes)
+            told += _missing_glyphs(catalogue, message, fonts)
             warnings += _doubtful_facts(catalogue, message, today)
         unread, long = _heard(catalogue, campaign)
         faults += told + unread
@@ -72,7 +78,7 @@ def _campaign_faults(
 
 
 def _unknown_recipes(
-    catalogue: Catalogue, message: Message, recipes: Mapping[str, object]
+    catalogue: Catalogue, message: Message, recipes: Collection[str]
 ) -> Iterator[MediakitError]:
     for index, name in enumerate(message.recipes):
         if name not in recipes:
@@ -101,6 +107,32 @@ def _files(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[str, str,
                 yield "IMAGE_MISSING", f"assets/images/{line.slide.image}", where
 
 
+def _fonts(catalogue: Catalogue, theme: Theme) -> tuple[list[str], list[MediakitError]]:
+    """Give the theme's fonts that are here, and a fault for each that is not."""
+    fonts: list[str] = []
+    faults = []
+    for key in ("heading_font", "text_font", "strong_font"):
+        font = getattr(theme, key)
+        try:
+            missing_glyphs("", font)
+            fonts.append(font)
+        except MediakitError as fault:
+            where = catalogue.place_in(f"assets/themes/{theme.name}.yaml", key)
+            faults.append(MediakitError(fault.code, where, **fault.facts))
+    return fonts, faults
+
+
+def _missing_glyphs(catalogue: Catalogue, message: Message, fonts: Sequence[str]) -> Iterator[MediakitError]:
+    """Find characters that slides and captions would show as empty boxes."""
+    said = [(f"lines[{at}].show", line.show) for at, line in enumerate(message.lines)]
+    for key, text in (*message.slide_texts(), *said, ("contact.show", message.contact.show)):
+        lacking = [(font, missing) for font in fonts if (missing := missing_glyphs(text, font))]
+        if lacking:
+            font, missing = lacking[0]
+            where = catalogue.place(message.id, key)
+            yield MediakitError("GLYPH_MISSING", where, font=font.rpartition("/")[2], characters=missing)
+
+
 def _doubtful_facts(catalogue: Catalogue, message: Message, today: date) -> Iterator[MediakitError]:
     for index, fact in enumerate(message.facts):
         for code, key, facts in _doubts(fact, today):
@@ -124,11 +156,13 @@ def _heard(catalogue: Catalogue, campaign: Campaign) -> tuple[list[MediakitError
     warnings: list[MediakitError] = []
     for text, where in _said_texts(catalogue, campaign):
         try:
-            reading = _read(text, campaign.lexicon, where)
+            reading = read_line(text, campaign.lexicon, where)
         except MediakitError as error:
             faults += every_fault(error)
         else:
             warnings += _long_sentences(reading, where)
+            if not reading.words:
+                faults.append(MediakitError("NOTHING_SAID", where, text=reading.shown))
     return faults, warnings
 
 
@@ -140,12 +174,6 @@ def _said_texts(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[Line
             yield line, catalogue.place(message.id, f"lines[{index}].{'say' if line.say else 'show'}")
         key = "say" if message.contact.say else "show"
         yield message.contact, catalogue.place(message.id, f"contact.{key}")
-
-
-def _read(text: Line | Contact | str, lexicon: Lexicon, where: Place) -> Reading:
-    if isinstance(text, str):
-        return read(text, lexicon, where)
-    return read_as(text.show, text.say, lexicon, where) if text.say else read(text.show, lexicon, where)
 
 
 def _long_sentences(reading: Reading, where: Place) -> Iterator[MediakitError]:

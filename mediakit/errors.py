@@ -64,6 +64,11 @@ class ManyFaults(MediakitError):
         return ManyFaults, (list(self.faults),)
 
 
+def together(faults: Sequence[MediakitError]) -> MediakitError:
+    """Make one error of one fault or more."""
+    return faults[0] if len(faults) == 1 else ManyFaults(faults)
+
+
 def every_fault(error: MediakitError) -> tuple[MediakitError, ...]:
     """Single faults of an error, whichever kind it is."""
     return error.faults if isinstance(error, ManyFaults) else (error,)

@@ -1,26 +1,23 @@
 """The one page that wires a message to its files: speak it, tell it, show it, mix it, write it."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from mediakit.build.files import write_whole
-from mediakit.build.fingerprint import digest, digest_file, digest_source
-from mediakit.build.plan import FileMark, Record, mark_file, write_record
-from mediakit.build.runner import Job, Outcome, run
-from mediakit.build.store import Store
-from mediakit.errors import ManyFaults, MediakitError, every_fault
+from mediakit.build.files import write_whole, writing
+from mediakit.build.fingerprint import digest, digest_file, digest_source, digest_versions
+from mediakit.build.plan import FileMark, mark_file
+from mediakit.build.store import Store, pack, unpack
+from mediakit.errors import MediakitError
 from mediakit.language.lines import read_line
 from mediakit.lettering.fonts import font_file
 from mediakit.model.campaign import Campaign, Contact, Line
 from mediakit.model.profile import PictureProfile, Profile
+from mediakit.model.reading import said_of
 from mediakit.model.slide import Slide
 from mediakit.model.tags import Tags
 from mediakit.model.timeline import Timeline
@@ -37,11 +34,11 @@ from mediakit.sound.encode import CODECS
 from mediakit.sound.mix import mix
 from mediakit.sound.tags import tag_mp3
 from mediakit.speech.takes import Takes, samples_of
-from mediakit.speech.voices import voice_named
 from mediakit.subtitles import FORMATS, broken_rules
 from mediakit.wanted import PICTURE_LIBRARIES, SOUND_LIBRARIES, Assignment
 
 _PACKAGE = Path(__file__).parent
+_SOUND_CODE = ("sound", "signal", "units.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +61,7 @@ class VoiceKit:
         reading = read_line(line, self.campaign.lexicon)
         sentences = []
         for words in reading.sentences():
-            said = " ".join(word.said + word.pause for word in words)
-            with _writing():
-                take = self.takes.take(said, self.profile.speaking_pace)
+            take = self.takes.take(said_of(words), self.profile.speaking_pace)
             sentences.append(Sentence(words, take))
         return Speech(reading.shown, tuple(sentences))
 
@@ -77,8 +72,6 @@ class Order:
 
     project: Path
     """The folder that holds `assets/` and `output/`."""
-    assignment_name: str
-    """The result's name."""
     files: tuple[str, ...]
     """What to write, relative to the output folder."""
     campaign: Campaign
@@ -101,58 +94,6 @@ class Made:
     """Measured on it: length, loudness, pace."""
     warnings: tuple[MediakitError, ...]
     """Rules it breaks that a person should look at."""
-
-
-def build(
-    wanted: Sequence[Assignment], project: Path, workers: int, started: Callable[[str], None]
-) -> Iterator[Outcome[Made]]:
-    """Make results and keep their records; one that fails does not stop the others.
-
-    Args:
-        wanted: all of one campaign.
-        project: the folder that holds `assets/` and `output/`.
-        workers: processes, 1 or more.
-        started: told each result's name as its turn comes.
-    """
-    if not wanted:
-        return
-    output = project / "output"
-    takes = Takes(Store(output / ".store"), voice_named(wanted[0].campaign.voice))
-    by_name = {assignment.wanted.name: assignment for assignment in wanted}
-    jobs = [Job(name, partial(prepare, found, project, takes), finish) for name, found in by_name.items()]
-    for outcome in run(jobs, workers, started):
-        assignment = by_name[outcome.name]
-        recorded = _recorded(outcome, assignment.wanted.inputs, output)
-        yield _placed(recorded, f"assets/catalogue/messages/{assignment.message.id}.yaml")
-
-
-def _recorded(outcome: Outcome[Made], inputs: Mapping[str, str], output: Path) -> Outcome[Made]:
-    """Write the record of what was made; without one it counts as not made."""
-    if outcome.made:
-        record = Record(outcome.name, inputs, outcome.made.files, outcome.made.figures)
-        try:
-            with _writing():
-                write_record(record, output)
-        except MediakitError as fault:
-            return replace(outcome, made=None, fault=fault)
-    return outcome
-
-
-def _placed(outcome: Outcome[Made], file: str) -> Outcome[Made]:
-    """Name the message's file in faults that only know what is wrong with what it became."""
-    if outcome.fault:
-        faults = [_in_file(fault, file) for fault in every_fault(outcome.fault)]
-        return replace(outcome, fault=faults[0] if len(faults) == 1 else ManyFaults(faults))
-    if outcome.made:
-        warnings = tuple(_in_file(warning, file) for warning in outcome.made.warnings)
-        return replace(outcome, made=replace(outcome.made, warnings=warnings))
-    return outcome
-
-
-def _in_file(fault: MediakitError, file: str) -> MediakitError:
-    if fault.where.file:
-        return fault
-    return MediakitError(fault.code, replace(fault.where, file=file), **fault.facts)
 
 
 def prepare(assignment: Assignment, project: Path, takes: Takes) -> Order:
@@ -180,8 +121,7 @@ def prepare(assignment: Assignment, project: Path, takes: Takes) -> Order:
         synthetic=True,
         digest=digest(message),
     )
-    wanted = assignment.wanted
-    return Order(project, wanted.name, wanted.files, campaign, profile, timeline, tags)
+    return Order(project, assignment.wanted.files, campaign, profile, timeline, tags)
 
 
 def finish(order: Order) -> Made:
@@ -192,24 +132,14 @@ def finish(order: Order) -> Made:
     """
     output = order.project / "output"
     store = Store(output / ".store")
-    with _writing():
-        sound, loudness = _sound(order, store)
-        contents = _clip(order, store, sound) if order.profile.picture else _spot(order, sound)
+    sound, loudness = _sound(order, store)
+    contents = _clip(order, store, sound) if order.profile.picture else _spot(order, sound)
+    with writing(output):
         for name, content in contents.items():
             write_whole(output / name, content)
+        marks = {name: mark_file(output / name) for name in contents}
     figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline), **loudness}
-    marks = {name: mark_file(output / name) for name in contents}
     return Made(marks, figures, _warnings(order, figures["pace"]))
-
-
-@contextmanager
-def _writing() -> Iterator[None]:
-    """Tell a full disk or a refused folder as a fault."""
-    try:
-        yield
-    except OSError as error:
-        said = error.strerror or str(error)
-        raise MediakitError("OUTPUT_UNWRITABLE", folder="output", said=said) from error
 
 
 def pace(timeline: Timeline) -> float:
@@ -235,20 +165,22 @@ def _sound(order: Order, store: Store) -> tuple[bytes, dict[str, float]]:
     """Mixed, mastered, encoded and measured; shared by the shapes of a clip, whose timelines sound alike."""
     timeline, campaign = order.timeline, order.campaign
     audio = order.project / "assets" / "audio"
-    own = [digest_file(audio / name) if name else "" for name in (campaign.chime, campaign.bed)]
-    program = digest_source(_PACKAGE / "sound", _PACKAGE / "signal")
+    kinds = sorted({sound.kind for sound in timeline.sounds})
+    files = [getattr(campaign, kind) for kind in kinds]
+    own = [digest_file(audio / name) if name else "" for name in files]
+    made_by = [digest_source(*(_PACKAGE / part for part in _SOUND_CODE)), digest_versions(*SOUND_LIBRARIES)]
     heard = [timeline.length, timeline.speech, timeline.sounds]
-    key = digest(["sound", heard, order.profile.sound, own, program, _versions(SOUND_LIBRARIES)])
+    key = digest(["sound", heard, order.profile.sound, own, made_by])
 
     def make_sound() -> bytes:
         ring = read_chime(audio / campaign.chime) if campaign.chime else chime()
         lie = read_bed(audio / campaign.bed) if campaign.bed else bed
         mixed = mix(timeline, partial(samples_of, store=store), ring, lie)
         finished = make(mixed, order.profile.sound, CODECS[order.profile.sound.codec])
-        return json.dumps(asdict(finished.loudness)).encode() + b"\n" + finished.file
+        return pack(asdict(finished.loudness), finished.file)
 
-    head, _, file = store.get_or_make(key, make_sound).partition(b"\n")
-    return file, {name: round(value, 2) for name, value in json.loads(head).items()}
+    loudness, file = unpack(store.get_or_make(key, make_sound))
+    return file, {name: round(value, 2) for name, value in loudness.items()}
 
 
 def _clip(order: Order, store: Store, sound: bytes) -> dict[str, bytes]:
@@ -285,7 +217,7 @@ def look(campaign: Campaign, picture: PictureProfile, project: Path) -> Look:
     ]
     program = digest_source(_PACKAGE / "slides", _PACKAGE / "lettering")
     logo = digest_file(images / theme.logo) if theme.logo else ""
-    base = digest([theme, fonts, logo, program, _versions(PICTURE_LIBRARIES)])
+    base = digest([theme, fonts, logo, program, digest_versions(*PICTURE_LIBRARIES)])
 
     def draw(slide: Slide, caption: str) -> Yuv:
         frame = compose(slide, theme, picture, images)
@@ -295,7 +227,3 @@ def look(campaign: Campaign, picture: PictureProfile, project: Path) -> Look:
         return digest([base, digest_file(images / slide.image) if slide.image else ""])
 
     return Look(picture, draw, key)
-
-
-def _versions(libraries: tuple[str, ...]) -> dict[str, str]:
-    return {name: version(name) for name in libraries}

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from pathlib import Path
 
-from mediakit.build.fingerprint import digest, digest_file, digest_source
+from mediakit.build.fingerprint import digest, digest_file, digest_source, digest_versions
 from mediakit.build.plan import Wanted
 from mediakit.language import glue
 from mediakit.language.lines import read_line
@@ -15,14 +14,18 @@ from mediakit.model.profile import PROFILES, Profile
 from mediakit.model.slide import Slide
 from mediakit.recipes.book import BUILT_IN
 from mediakit.recipes.recipe import Recipe
+from mediakit.speech.takes import LIBRARIES as TAKE_LIBRARIES
 from mediakit.speech.voices import voice_named
 
 SOUND_ROOMS = ("language", "signal", "sound", "speech")
 """Rooms of our own code that shape a spot."""
 PICTURE_ROOMS = ("lettering", "picture", "slides", "subtitles")
 """Rooms that shape a clip's picture besides."""
-SOUND_LIBRARIES = ("av", "espeakng-loader", "mutagen", "numpy", "pedalboard", "soxr")
-PICTURE_LIBRARIES = ("av", "font-manrope", "numpy", "Pillow", "pysubs2", "segno")
+SOUND_LIBRARIES = ("av", "numpy", "pedalboard", "pydub", "soxr")
+"""Libraries that shape mixed and encoded sound."""
+PICTURE_LIBRARIES = ("av", "numpy", "Pillow", "segno")
+"""Libraries that shape drawn pictures."""
+_FILE_LIBRARIES = {"clip": ("pysubs2",), "spot": ("mutagen",)}
 
 _PACKAGE = Path(__file__).parent
 _FRAME = ("model", "units.py", "pipeline.py", "recipes/recipe.py", "recipes/story.py", "recipes/pacing.py")
@@ -66,8 +69,8 @@ def _assignment(
     name = f"{stem}.{profile.name}" if len(recipe.outputs) > 1 else stem
     suffixes = ("mp4", "srt", "vtt") if profile.picture else (profile.sound.codec, "txt")
     inputs = {
-        **_written(message, campaign),
-        **_heard(campaign, project),
+        **_written(message, campaign, captioned=profile.picture is not None),
+        **_heard(campaign, project, recipe),
         **(_seen(message, campaign, project) if profile.picture else {}),
         "profile": digest(profile),
         "recipe": digest_source(recipe.source),
@@ -76,6 +79,9 @@ def _assignment(
     if BUILT_IN.get(recipe.name) is not recipe:
         # a recipe of the project's own may say and show words that stand nowhere but in its code
         inputs["lexicon"] = digest(campaign.lexicon)
+        if profile.picture:
+            images = project / "assets/images"
+            inputs["images"] = digest_source(images) if images.is_dir() else ""
     files = tuple(f"{profile.folder}/{name}.{suffix}" for suffix in suffixes)
     return Assignment(message, campaign, recipe, profile, Wanted(name, inputs, files))
 
@@ -85,12 +91,12 @@ def _told_part(message: Message, profile: Profile) -> Message:
     return replace(message, lines=lines, facts=(), recipes=())
 
 
-def _written(message: Message, campaign: Campaign) -> dict[str, str]:
-    """Words: as written, as read, and where they may not be parted."""
+def _written(message: Message, campaign: Campaign, *, captioned: bool) -> dict[str, str]:
+    """Words: as written, as read, and, where they are shown, where they may not be parted."""
     lexicon = campaign.lexicon
     inputs = {
-        "title": digest([message.title, glue(message.title, lexicon)]),
-        "topic": digest([message.topic, glue(message.topic, lexicon)]),
+        "title": digest([message.title, glue(message.title, lexicon) if captioned else ""]),
+        "topic": digest([message.topic, glue(message.topic, lexicon) if captioned else ""]),
         "campaign": digest([campaign.name, campaign.slogan, campaign.issuer]),
     }
     spoken: dict[str, Line | Contact | str] = {
@@ -101,15 +107,16 @@ def _written(message: Message, campaign: Campaign) -> dict[str, str]:
     for number, line in enumerate(message.lines, 1):
         inputs[f"line:{number}"] = digest(replace(line, slide=None))
         spoken[f"line:{number}"] = line
-    inputs["contact"] = digest(message.contact)
+    label = glue(message.contact.label, lexicon) if captioned else ""
+    inputs["contact"] = digest([message.contact, label])
     for name, text in spoken.items():
         reading = read_line(text, lexicon)
-        inputs[f"reading:{name}"] = digest([reading, glue(reading.shown, lexicon)])
+        inputs[f"reading:{name}"] = digest([reading, glue(reading.shown, lexicon) if captioned else ""])
     return inputs
 
 
-def _heard(campaign: Campaign, project: Path) -> dict[str, str]:
-    sounds = {"chime": campaign.chime, "bed": campaign.bed}
+def _heard(campaign: Campaign, project: Path, recipe: Recipe) -> dict[str, str]:
+    sounds = {kind: getattr(campaign, kind) for kind in recipe.sounds}
     return {
         "voice": digest([campaign.voice, voice_named(campaign.voice).fingerprint()]),
         **{kind: digest_file(project / "assets/audio" / name) for kind, name in sounds.items() if name},
@@ -136,9 +143,9 @@ def _glued_texts(slide: Slide, campaign: Campaign) -> list[str]:
 
 def _program(profile: Profile) -> dict[str, str]:
     rooms = SOUND_ROOMS + (PICTURE_ROOMS if profile.picture else ())
-    libraries = SOUND_LIBRARIES + (PICTURE_LIBRARIES if profile.picture else ())
+    own = PICTURE_LIBRARIES + _FILE_LIBRARIES["clip"] if profile.picture else _FILE_LIBRARIES["spot"]
     return {
         **{f"program:{room}": digest_source(_PACKAGE / room) for room in rooms},
         "program:frame": digest([digest_source(_PACKAGE / part) for part in _FRAME]),
-        "libraries": digest({name: version(name) for name in libraries}),
+        "libraries": digest_versions(*SOUND_LIBRARIES, *TAKE_LIBRARIES, *own),
     }

@@ -238,7 +238,7 @@ def inputs_in_code() -> set[str]:
     """Kinds of inputs of results: the names of `wanted.py` up to their colon."""
     catalogue = load(ROOT)
     assert catalogue.campaign
-    shipped = assignments(catalogue.campaign, ROOT, recipes_of(ROOT))
+    shipped = assignments(catalogue.campaign, ROOT, recipes_of(ROOT)[0])
     names = {name for found in shipped for name in found.wanted.inputs}
     return {name.partition(":")[0] for name in names}
 

@@ -115,8 +115,8 @@ def test_a_spot_speaks_where_its_timeline_says(built: Path, voice: ToneVoice) ->
 
 
 def test_a_message_of_dots(built: Path, run: Run, voice: ToneVoice) -> None:
-    """A line in which nothing can be said stops nobody."""
+    """A line in which nothing can be said fails its message alone, before anything is spoken."""
     change(built, GOP_Y, "  - show: Mời bà con góp ý.", "  - show: Mời bà con góp ý.\n  - show: …")
     status, document, _ = run("build", "--jobs", "1", "gop-y")
-    assert (status, voice.spoken) == (0, [])
-    assert document["faults"] == []
+    assert (status, voice.spoken) == (1, [])
+    assert [fault["code"] for fault in document["faults"]] == ["NOTHING_SAID"]

@@ -9,10 +9,13 @@ from PIL import Image
 
 from mediakit.build.fingerprint import digest_source
 from mediakit.build.plan import Reason
+from mediakit.build.store import Store
 from mediakit.catalogue import load
 from mediakit.cli.telling import reason_words
 from mediakit.i18n import choose
+from mediakit.pipeline import prepare
 from mediakit.recipes.book import recipes_of
+from mediakit.speech.takes import Takes
 from mediakit.speech.voices import VOICES
 from mediakit.wanted import Assignment, assignments
 from tests.conftest import CAMPAIGN, LEXICON, MESSAGE, SECOND_MESSAGE, change, write
@@ -53,7 +56,7 @@ def wanted(project: Path) -> dict[str, Assignment]:
     digest_source.cache_clear()
     catalogue = load(project)
     assert catalogue.campaign, catalogue.faults
-    found = assignments(catalogue.campaign, project, recipes_of(project))
+    found = assignments(catalogue.campaign, project, recipes_of(project)[0])
     return {assignment.wanted.name: assignment for assignment in found}
 
 
@@ -229,17 +232,25 @@ def rich(two: Path) -> Path:
 @pytest.mark.parametrize(
     ("file", "touched"),
     [
-        ("images/anh/mot.png", {"image:anh/mot.png": CLIPS}),
-        ("images/logo.png", {"image:logo.png": CLIPS | OTHER_CLIPS | {"gop-y.tin_ngan"}}),
-        ("audio/chuong.wav", {"chime": ALL | {"gop-y.tin_ngan"}}),
-        ("audio/nen.wav", {"bed": ALL | {"gop-y.tin_ngan"}}),
+        ("images/anh/mot.png", {"image:anh/mot.png": CLIPS, "images": {"gop-y.tin_ngan"}}),
+        (
+            "images/logo.png",
+            {"image:logo.png": CLIPS | OTHER_CLIPS | {"gop-y.tin_ngan"}, "images": {"gop-y.tin_ngan"}},
+        ),
+        ("audio/chuong.wav", {"chime": ALL - CLIPS - OTHER_CLIPS | {"gop-y.tin_ngan"}}),
+        ("audio/nen.wav", {"bed": CLIPS | OTHER_CLIPS | {"gop-y.tin_ngan"}}),
     ],
 )
 def test_files_count_by_their_bytes(rich: Path, file: str, touched: dict[str, set[str]]) -> None:
-    """An image or a sound reaches the results that use it, by what is in it."""
+    """An image or a sound reaches the results that use it, by what is in it.
+
+    A recipe of the project's own may use any of them.
+    """
     before = inputs_of(rich)
     (rich / "assets" / file).write_bytes((rich / "assets" / file).read_bytes() + b"2")
-    assert moved(before, inputs_of(rich)) == {name: {key} for key, names in touched.items() for name in names}
+    every = {name for names in touched.values() for name in names}
+    expected = {name: {key for key, names in touched.items() if name in names} for name in every}
+    assert moved(before, inputs_of(rich)) == expected
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -274,3 +285,19 @@ def test_the_texts_of_this_file() -> None:
     assert "VNeID" in MESSAGE
     assert "VNeID" in LEXICON
     assert "VNeID" not in SECOND_MESSAGE
+
+
+def test_a_phrase_kept_together_touches_what_shows_it(two: Path) -> None:
+    """A new phrase moves the clips whose texts hold it, the contact's label among them, and no spot."""
+    change(two, MOT_CUA, "label: dichvucong.gov.vn", "label: Cổng của tỉnh nhà")
+    before = inputs_of(two)
+    change(two, f"{CATALOGUE}/lexicon.yaml", "keep_together:\n", "keep_together:\n  - Cổng của tỉnh nhà\n")
+    assert moved(before, inputs_of(two)) == {name: {"contact"} for name in CLIPS}
+
+
+def test_recipes_use_the_sounds_they_name(two: Path, voice: ToneVoice) -> None:
+    """A built-in recipe puts just those sounds into its timelines that it declares."""
+    takes = Takes(Store(two / "output/.store"), voice)
+    for found in wanted(two).values():
+        timeline = prepare(found, two, takes).timeline
+        assert {sound.kind for sound in timeline.sounds} == set(found.recipe.sounds)

@@ -2,7 +2,11 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from mediakit.errors import MediakitError
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -26,7 +30,26 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Tell a full disk, a refused folder or a file held open as a fault.
+
+    Raises:
+        MediakitError: OUTPUT_UNWRITABLE.
+    """
+    try:
+        yield
+    except OSError as error:
+        said = error.strerror or str(error)
+        raise MediakitError("OUTPUT_UNWRITABLE", folder=folder.name, said=said) from error
+
+
 def sweep_parts(folder: Path) -> None:
-    """Remove what killed writers left below `folder`; call it only while holding the build's lock."""
-    for part in folder.rglob(".*.part"):
-        part.unlink(missing_ok=True)
+    """Remove what killed writers left below `folder`; call it only while holding the build's lock.
+
+    Raises:
+        MediakitError: OUTPUT_UNWRITABLE.
+    """
+    with writing(folder):
+        for part in folder.rglob(".*.part"):
+            part.unlink(missing_ok=True)

@@ -2,13 +2,18 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+_KEPT_COPY = re.compile(r"^\.|~$")
+"""Files that systems and editors leave among sources."""
 
 
 def digest(value: object) -> str:
@@ -45,13 +50,19 @@ def digest_source(*paths: Path) -> str:
     return digest([(name, digest_file(file)) for name, file in _sources(paths)])
 
 
+@cache
+def digest_versions(*names: str) -> str:
+    """Digest of the installed versions of libraries that shape a result's bytes."""
+    return digest({name: version(name) for name in names})
+
+
 def _sources(paths: Iterable[Path]) -> Iterable[tuple[str, Path]]:
     for path in paths:
         if path.is_file():
             yield path.name, path
             continue
         for file in sorted(path.rglob("*"), key=Path.as_posix):
-            if file.is_file() and "__pycache__" not in file.parts:
+            if file.is_file() and "__pycache__" not in file.parts and not _KEPT_COPY.search(file.name):
                 yield f"{path.name}/{file.relative_to(path).as_posix()}", file
 
 

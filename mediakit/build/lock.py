@@ -6,6 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from mediakit.build.files import writing
 from mediakit.errors import MediakitError
 
 
@@ -17,16 +18,13 @@ def building(output: Path) -> Iterator[None]:
         MediakitError: BUILD_RUNNING when another build holds it; OUTPUT_UNWRITABLE when it cannot be used.
     """
     folder = output / ".store"
-    try:
+    with writing(output):
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / "lock")
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise MediakitError("BUILD_RUNNING", folder=output.name) from error
-    except OSError as error:
-        raise MediakitError(
-            "OUTPUT_UNWRITABLE", folder=output.name, said=error.strerror or str(error)
-        ) from error
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            raise MediakitError("BUILD_RUNNING", folder=output.name) from error
     try:
         yield
     finally:

@@ -141,7 +141,7 @@ def read_records(output: Path) -> list[Record]:
             kept = json.loads(path.read_bytes())
             marks = {name: FileMark(**mark) for name, mark in dict(kept["files"]).items()}
             records.append(Record(kept["name"], dict(kept["inputs"]), marks, dict(kept["figures"])))
-        except (ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError):
             continue
     return records
 

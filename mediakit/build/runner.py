@@ -17,6 +17,9 @@ from mediakit.errors import MediakitError
 Plan = TypeVar("Plan")
 Made = TypeVar("Made")
 
+_MOST_WORKERS = 61
+"""Windows lets one process wait for no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job(Generic[Plan, Made]):
@@ -85,6 +88,7 @@ class _Workers:
         self._count = count
         self._pool = _pool(count)
         self._renewing = threading.Lock()
+        self._cancelled = False
 
     def finish(self, job: Job[Plan, Made], plan: Plan) -> Outcome[Made]:
         """Finish a job in a worker.
@@ -96,6 +100,8 @@ class _Workers:
         try:
             return pool.submit(_finish, job.name, job.finish, plan).result()
         except BrokenProcessPool:
+            if self._cancelled:
+                raise
             self._renew(pool)
         # one death breaks every job its pool held; tried again alone, only the one to blame dies again
         with _pool(1) as alone:
@@ -107,8 +113,11 @@ class _Workers:
                 self._pool = _pool(self._count)
 
     def cancel(self) -> None:
-        """Drop what waits for a worker."""
+        """Drop what waits for a worker, and end the workers: what they write appears whole or not at all."""
+        self._cancelled = True
         self._pool.shutdown(wait=False, cancel_futures=True)
+        for worker in multiprocessing.active_children():
+            worker.terminate()
 
     def close(self) -> None:
         """Let the workers end."""
@@ -117,7 +126,7 @@ class _Workers:
 
 def _pool(count: int) -> ProcessPoolExecutor:
     # 'spawn' on every system: the same behaviour everywhere, and no state of this process in the workers
-    return ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _settle_in)
+    return ProcessPoolExecutor(min(count, _MOST_WORKERS), multiprocessing.get_context("spawn"), _settle_in)
 
 
 def _settle_in() -> None:

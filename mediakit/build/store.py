@@ -1,15 +1,20 @@
 """The store: made things by the digest of what made them.
 
 output/.store/objects/ab/ab12…   one object: its bytes, then the SHA-256 of them
-output/.store/records/NAME.json  what a finished result was made from, and the files it became
+output/.store/locks/ab1          held while an object is made
+    output/.store/records/NAME.json  what a finished result was made from, and the files it became
 """
 
 import hashlib
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from mediakit.build.files import write_whole
+from filelock import FileLock
+
+from mediakit.build.files import write_whole, writing
 
 _SEAL = hashlib.sha256().digest_size
 
@@ -34,17 +39,45 @@ class Store:
         """Keep `content` under `key`.
 
         Raises:
-            OSError: when it cannot be written; nothing half made is left.
+            MediakitError: OUTPUT_UNWRITABLE; nothing half made is left.
         """
-        write_whole(self._path(key), content + hashlib.sha256(content).digest())
+        with writing(self.root.parent):
+            write_whole(self._path(key), content + hashlib.sha256(content).digest())
 
     def get_or_make(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """Give the object, making it first when it is not there."""
+        """Give the object, making it first when it is not there; two that want it at once make it once.
+
+        Args:
+            key: digest of everything that makes it.
+            make: gives its bytes; it must not itself wait for another object.
+        """
         kept = self.get(key)
-        if kept is None:
-            kept = make()
-            self.put(key, kept)
-        return kept
+        if kept is not None:
+            return kept
+        with self._making(key):
+            kept = self.get(key)
+            if kept is None:
+                kept = make()
+                self.put(key, kept)
+            return kept
+
+    def _making(self, key: str) -> FileLock:
+        """Hold off other processes and threads; some thousand locks serve all keys."""
+        with writing(self.root.parent):
+            folder = self.root / "locks"
+            folder.mkdir(parents=True, exist_ok=True)
+        return FileLock(folder / key[:3], thread_local=False)
 
     def _path(self, key: str) -> Path:
         return self.root / "objects" / key[:2] / key
+
+
+def pack(head: object, body: bytes) -> bytes:
+    """Join facts and bytes in one object: a line of JSON, then the bytes."""
+    return json.dumps(head).encode() + b"\n" + body
+
+
+def unpack(content: bytes) -> tuple[Any, bytes]:
+    """Part what `pack` joined."""
+    head, _, body = content.partition(b"\n")
+    return json.loads(head), body

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mediakit.errors import ManyFaults, MediakitError, Place
+from mediakit.errors import MediakitError, Place, together
 
 MAX_BYTES = 1_000_000
 """A bigger file is no message of a person's."""
@@ -25,6 +25,8 @@ _STRANGE = re.compile(
 )
 _FOLD = re.compile(r"[ \t]*[\r\n]\s*|\t")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+_HASHTAG = re.compile(r"\s*(#[^\s#].*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,9 @@ def parse(text: str, file: str) -> Document:
         raise _told(error, file, text) from error
     except (ValueError, OverflowError) as error:  # an escape such as \UFFFFFFFF, beyond Unicode
         raise MediakitError("YAML_BROKEN", Place(file), said="\\U") from error
+    walk.faults += _lost_texts(file, text, walk.values_end)
     if walk.faults:
-        raise ManyFaults(walk.faults) if len(walk.faults) > 1 else walk.faults[0]
+        raise together(walk.faults)
     if value is None:
         raise MediakitError("FILE_EMPTY", Place(file))
     return Document(file, value, walk.places, walk.keys)
@@ -117,6 +120,8 @@ class _Walk:
     places: dict[str, Place] = field(default_factory=dict)
     keys: dict[str, Place] = field(default_factory=dict)
     faults: list[MediakitError] = field(default_factory=list)
+    values_end: list[tuple[int, int]] = field(default_factory=list)
+    """Line and column, from 0, where each unquoted text ends."""
 
     def document(self) -> Any:
         """Read the only document; None when there is none."""
@@ -141,6 +146,8 @@ class _Walk:
             raise MediakitError("YAML_DEEP", where, limit=_MAX_DEPTH)
         self.places[path] = where
         if kind == "ScalarEvent":
+            if not event.style:
+                self.values_end.append((event.end_mark.line, event.end_mark.column))
             return self._text(event, where)
         if kind == "SequenceStartEvent":
             return self._list(path, depth)
@@ -181,6 +188,16 @@ class _Walk:
     def _place(self, event: Any, path: str = "") -> Place:
         mark = event.start_mark
         return Place(self.file, mark.line + 1, mark.column + 1, path)
+
+
+def _lost_texts(file: str, text: str, ends: list[tuple[int, int]]) -> Iterator[MediakitError]:
+    """Find what YAML drops as a note though it looks like text: `nộp hồ sơ #motcua`."""
+    lines = text.splitlines()
+    for line, column in ends:
+        lost = _HASHTAG.match(lines[line], column) if line < len(lines) else None
+        if lost:
+            where = Place(file, line + 1, lost.start(1) + 1)
+            yield MediakitError("HASH_IN_TEXT", where, lost=lost[1])
 
 
 def _told(error: Any, file: str, text: str) -> MediakitError:

@@ -14,6 +14,7 @@ THEMES = "assets/themes"
 _ID = re.compile(r"[a-z0-9-]{1,60}")
 _DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _YAML_ENDINGS = (".yaml", ".yml")
+_HIDDEN_ENDING = re.compile(r"\.ya?ml\.txt$", re.IGNORECASE)
 
 
 def find_project(start: Path) -> Path:
@@ -32,16 +33,22 @@ def find_project(start: Path) -> Path:
 def message_ids(project: Path) -> tuple[list[str], list[MediakitError]]:
     """List the ids of the messages, in order, and every fault of a file's name.
 
-    Files that are not YAML are left alone; names with a leading dot are an editor's or a system's.
+    Other files are left alone, unless a person may take them for messages: folders, and names such as Notepad
+    gives (`mot-cua.yaml.txt`). Names with a leading dot are an editor's or a system's.
     """
     try:
-        names = sorted(path.name for path in (project / MESSAGES).iterdir() if not path.name.startswith("."))
+        paths = sorted(path for path in (project / MESSAGES).iterdir() if not path.name.startswith("."))
     except OSError:
-        names = []
-    names = [name for name in names if name.lower().endswith(_YAML_ENDINGS)]
+        paths = []
+    names = [path.name for path in paths if path.name.lower().endswith(_YAML_ENDINGS)]
+    strays = [
+        MediakitError("STRAY_FILE", Place(f"{MESSAGES}/{path.name}"), said=path.name)
+        for path in paths
+        if path.is_dir() or _HIDDEN_ENDING.search(path.name)
+    ]
     if not names:
-        return [], [MediakitError("NO_MESSAGES", Place(MESSAGES))]
-    faults = [fault for name in names if (fault := _name_fault(name))]
+        return [], [*strays, MediakitError("NO_MESSAGES", Place(MESSAGES))]
+    faults = [*strays, *(fault for name in names if (fault := _name_fault(name)))]
     return [name.removesuffix(".yaml") for name in names if not _name_fault(name)], faults
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from mediakit import __version__, i18n
-from mediakit.cli.telling import print_faults
+from mediakit.cli.telling import print_faults, print_json
 from mediakit.errors import MediakitError
 
 COMMANDS = ("check", "plan", "build", "read", "speak", "voices", "measure")
@@ -64,15 +64,23 @@ def _status(given: list[str]) -> int:
     try:
         i18n.choose(_language_in(given))
         outcome: Any = mediakit.main(given, prog_name="mediakit", standalone_mode=False)
+        sys.stdout.flush()
     except MediakitError as error:
         print_faults(error, as_json=as_json)
         return 2
     except click.ClickException as error:
         error.show()
+        if as_json:
+            print_json({"faults": [{"code": "USAGE", "said": error.format_message()}]})
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo(i18n.words("cli.interrupted"), err=True)
         return 130
+    except OSError as error:
+        # a file that was there a moment ago, or standard output itself: a full disk under a redirected list
+        name = error.filename or i18n.words("cli.standard_output")
+        click.echo(i18n.words("cli.io_failed", name=name, said=error.strerror or str(error)), err=True)
+        return 2
     return outcome if isinstance(outcome, int) else 0
 
 

@@ -34,13 +34,15 @@ def command(
         outcomes = []
         if stale:
             # the media libraries take a second to import: a build that has nothing to do goes without
+            from mediakit.batch import build  # noqa: PLC0415
             from mediakit.cli.progress import Progress  # noqa: PLC0415
-            from mediakit.pipeline import build  # noqa: PLC0415
 
             wanted = [outlook.assignments[decision.name] for decision in stale]
             with Progress(len(stale), shown=not desk.as_json) as progress:
                 workers = min(jobs or os.cpu_count() or 1, len(stale))
-                for outcome in build(wanted, opened.project, workers, progress.started):
+                for outcome in build(
+                    wanted, opened.project, workers, opened.catalogue.place, progress.started
+                ):
                     progress.ended(outcome)
                     outcomes.append(outcome)
         gone = [decision for decision in outlook.decisions if decision.verb == "remove"] if prune else []

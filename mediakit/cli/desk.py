@@ -3,18 +3,19 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from functools import wraps
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import click
 
 from mediakit.catalogue import find_project
+from mediakit.errors import MediakitError
 from mediakit.i18n import LANGUAGES, words
 
-_ZONE = "Asia/Ho_Chi_Minh"
+_VIETNAM = timezone(timedelta(hours=7))
+"""No summer time since 1975, so no database of zones is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,16 @@ class Desk:
             MediakitError: NO_PROJECT.
         """
         if self.wanted_project is not None:
-            return find_project(self.wanted_project.resolve())
-        fallback = os.environ.get("MEDIAKIT_PROJECT")
-        here = Path.cwd()
-        if fallback and not any(
-            (folder / "assets" / "catalogue").is_dir() for folder in (here, *here.parents)
-        ):
-            return find_project(Path(fallback).resolve())
-        return find_project(here)
+            if not self.wanted_project.is_dir():  # else a slip in the name would find the project around it
+                raise MediakitError("NO_PROJECT", start=str(self.wanted_project), wanted="assets/catalogue")
+            return find_project(self.wanted_project)
+        try:
+            return find_project(Path.cwd())
+        except MediakitError:
+            fallback = os.environ.get("MEDIAKIT_PROJECT")
+            if not fallback:
+                raise
+            return find_project(Path(fallback))
 
 
 class Option(click.Option):
@@ -102,4 +105,4 @@ def dated(run: Callable[..., Any]) -> Callable[..., Any]:
 
 def day_of(given: datetime | None) -> date:
     """Give the day asked for, or today where the campaign is."""
-    return given.date() if given else datetime.now(ZoneInfo(_ZONE)).date()
+    return given.date() if given else datetime.now(_VIETNAM).date()

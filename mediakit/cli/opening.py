@@ -6,11 +6,14 @@ from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+import click
+
 from mediakit.build.plan import Decision, decide
 from mediakit.catalogue import Catalogue, load, message_of
 from mediakit.check import Findings, check
 from mediakit.cli.desk import Desk
-from mediakit.errors import ManyFaults, MediakitError
+from mediakit.errors import MediakitError, together
+from mediakit.i18n import words
 from mediakit.model.campaign import Campaign
 from mediakit.recipes.book import recipes_of
 from mediakit.recipes.recipe import Recipe
@@ -52,8 +55,12 @@ class Outlook:
 def open_campaign(project: Path, today: date) -> Opened:
     """Read and check; nothing is raised for what is wrong in the catalogue."""
     catalogue = load(project)
-    recipes = recipes_of(project)
-    return Opened(project, catalogue, recipes, check(catalogue, project, today, recipes, VOICES))
+    recipes, broken = recipes_of(project)
+    # a broken recipe is told once, not again by each message that names it
+    known = {*recipes, *(Path(fault.where.file).stem for fault in broken)}
+    found = check(catalogue, project, today, known, VOICES)
+    findings = replace(found, faults=(*found.faults, *broken))
+    return Opened(project, catalogue, recipes, findings)
 
 
 def campaign_at_hand(desk: Desk) -> Campaign | None:
@@ -68,7 +75,10 @@ def campaign_at_hand(desk: Desk) -> Campaign | None:
         if desk.wanted_project is not None:
             raise
         return None
-    return load(project).campaign
+    campaign = load(project).campaign
+    if campaign is None:
+        click.echo(words("cli.campaign_at_fault"), err=True)
+    return campaign
 
 
 def look_ahead(opened: Opened, select: Sequence[str], *, verify: bool = False) -> Outlook:
@@ -80,7 +90,7 @@ def look_ahead(opened: Opened, select: Sequence[str], *, verify: bool = False) -
     shared = [fault for fault in opened.findings.faults if message_of(fault) is None]
     campaign = opened.catalogue.campaign
     if shared or campaign is None:
-        raise shared[0] if len(shared) == 1 else ManyFaults(shared)
+        raise together(shared)
     failed: dict[str, tuple[MediakitError, ...]] = {}
     for fault in opened.findings.faults:
         message_id = message_of(fault) or ""
@@ -94,8 +104,10 @@ def look_ahead(opened: Opened, select: Sequence[str], *, verify: bool = False) -
         decision for decision in decisions if _selected(decision.name, every.get(decision.name), select)
     ]
     chosen_failed = {name: faults for name, faults in failed.items() if _selected(name, None, select)}
-    if select and not chosen and not chosen_failed:
-        raise MediakitError("NOTHING_SELECTED", said=" ".join(select))
+    every_name = {**dict.fromkeys(failed), **{found.name: every.get(found.name) for found in decisions}}
+    for pattern in select:
+        if not any(_matches(name, found, pattern) for name, found in every_name.items()):
+            raise MediakitError("NOTHING_SELECTED", said=pattern)
     return Outlook(every, chosen, chosen_failed)
 
 
@@ -107,5 +119,8 @@ def _matches(name: str, assignment: Assignment | None, pattern: str) -> bool:
     kind, colon, wanted = pattern.partition(":")
     if not colon:
         return fnmatchcase(name.partition(".")[0], pattern)
-    found = {"recipe": assignment.recipe.name, "output": assignment.profile.name} if assignment else {}
-    return fnmatchcase(found.get(kind, ""), wanted)
+    if assignment is None:
+        # a message at fault might have become anything, a result of a message that is gone had been anything
+        return kind in ("recipe", "output")
+    found = {"recipe": assignment.recipe.name, "output": assignment.profile.name}
+    return kind in found and fnmatchcase(found[kind], wanted)

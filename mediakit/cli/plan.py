@@ -1,13 +1,12 @@
 """`mediakit plan`."""
 
 from collections import Counter
-from datetime import datetime
 from typing import Any
 
 import click
 
 from mediakit.build.plan import Decision
-from mediakit.cli.desk import Desk, common, dated, day_of, option
+from mediakit.cli.desk import Desk, common, day_of, option
 from mediakit.cli.opening import look_ahead, open_campaign
 from mediakit.cli.telling import fault_facts, print_json, reasons_words
 from mediakit.i18n import tell, words
@@ -16,10 +15,9 @@ from mediakit.i18n import tell, words
 @common
 @click.argument("select", nargs=-1)
 @option("--verify", "verify", is_flag=True)
-@dated
-def command(desk: Desk, select: tuple[str, ...], *, verify: bool, day: datetime | None) -> int:
+def command(desk: Desk, select: tuple[str, ...], *, verify: bool) -> int:
     """Say what would be built, kept or removed, and why."""
-    outlook = look_ahead(open_campaign(desk.project(), day_of(day)), select, verify=verify)
+    outlook = look_ahead(open_campaign(desk.project(), day_of(None)), select, verify=verify)
     if desk.as_json:
         print_json(
             {

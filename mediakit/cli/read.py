@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from mediakit.catalogue import load
+from mediakit.catalogue import Catalogue, load
 from mediakit.cli.desk import Desk, common, option
 from mediakit.cli.opening import campaign_at_hand
 from mediakit.cli.telling import print_json
-from mediakit.errors import ManyFaults, MediakitError, Place, every_fault
+from mediakit.errors import MediakitError, Place, every_fault, together
 from mediakit.i18n import tell, words
 from mediakit.language import read
 from mediakit.language.lines import read_line
@@ -45,7 +45,8 @@ def _stream(desk: Desk, lexicon: Lexicon) -> int:
     """One line in, one line out; a line that is refused comes out as it went in and is named on stderr."""
     refused = 0
     for number, raw in enumerate(sys.stdin.buffer, 1):
-        line = raw.decode("utf-8", errors="replace").rstrip("\r\n")
+        # Notepad marks the start of a file with a sign that no one reads
+        line = raw.decode("utf-8-sig" if number == 1 else "utf-8", errors="replace").rstrip("\r\n")
         try:
             facts = _facts(read(line, lexicon, Place(line=number)))
             out = facts if desk.as_json else facts["said"]
@@ -78,8 +79,8 @@ def _review(desk: Desk) -> int:
     catalogue = load(desk.project())
     campaign = catalogue.campaign
     if campaign is None:
-        raise ManyFaults(catalogue.faults)
-    rows = list(_differences(campaign))
+        raise together(catalogue.faults)
+    rows = list(_differences(catalogue, campaign))
     if desk.as_json:
         print_json({"differences": rows})
     else:
@@ -88,13 +89,35 @@ def _review(desk: Desk) -> int:
     return 0
 
 
-def _differences(campaign: Campaign) -> Iterator[dict[str, str]]:
-    """Every place where what is said differs from what is shown."""
+def _differences(catalogue: Catalogue, campaign: Campaign) -> Iterator[dict[str, str]]:
+    """Every place where what is said differs from what is shown.
+
+    Raises:
+        MediakitError: every text that cannot be read, with its place.
+    """
+    faults: list[MediakitError] = []
+    for message_id, field, line in _said_texts(campaign):
+        try:
+            reading = read_line(line, campaign.lexicon, catalogue.place(message_id or None, field))
+        except MediakitError as error:
+            faults += every_fault(error)
+            continue
+        if not isinstance(line, str) and line.say:
+            yield {"message": message_id, "shown": reading.shown, "said": reading.said, "rule": "say"}
+            continue
+        for word in reading.words:
+            shown = reading.shown[word.span.start : word.span.end]
+            if word.rule != "plain":
+                yield {"message": message_id, "shown": shown, "said": word.said, "rule": word.rule}
+    if faults:
+        raise together(faults)
+
+
+def _said_texts(campaign: Campaign) -> Iterator[tuple[str, str, Line | Contact | str]]:
+    """Give message id (empty for the campaign's own), field and text of all that is said."""
+    yield "", "slogan", campaign.slogan
+    yield "", "issuer", campaign.issuer
     for message in campaign.messages:
-        spoken: tuple[Line | Contact, ...] = (*message.lines, message.contact)
-        for line in spoken:
-            reading = read_line(line, campaign.lexicon)
-            for word in reading.words:
-                shown = reading.shown[word.span.start : word.span.end]
-                if word.rule != "plain":
-                    yield {"message": message.id, "shown": shown, "said": word.said, "rule": word.rule}
+        for index, line in enumerate(message.lines):
+            yield message.id, f"lines[{index}].show", line
+        yield message.id, "contact.show", message.contact

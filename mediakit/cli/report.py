@@ -65,9 +65,10 @@ class Report:
         for name, faults in self.outlook.failed.items():
             yield f"{words('verb.failed'):<9} {name}"
             yield from (f"          {tell(fault)}" for fault in faults)
-        for outcome in self.outcomes.values():
-            for warning in outcome.made.warnings if outcome.made else ():
-                yield words("cli.warning", said=f"{outcome.name}: {tell(warning)}")
+        for decision in self.outlook.decisions:
+            outcome = self.outcomes.get(decision.name)
+            for warning in outcome.made.warnings if outcome and outcome.made else ():
+                yield words("cli.warning", said=f"{decision.name}: {tell(warning)}")
         if self.warnings:
             yield words("cli.build.warnings", count=len(self.warnings))
         counts = Counter(decision.verb for decision in self.outlook.decisions)

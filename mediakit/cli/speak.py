@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 import numpy as np
 
-from mediakit.build.files import write_whole
+from mediakit.build.files import write_whole, writing
 from mediakit.cli.desk import Desk, common, option
 from mediakit.cli.opening import campaign_at_hand
 from mediakit.cli.telling import print_json
 from mediakit.errors import MediakitError, Place
 from mediakit.i18n import words
 from mediakit.language import read
-from mediakit.model.reading import Lexicon
+from mediakit.model.reading import Lexicon, said_of
 from mediakit.speech.voices import voice_named
 from mediakit.units import SAMPLE_RATE_HZ
 
@@ -29,6 +29,8 @@ _GAP_S = 0.4
 @option("--voice", "voice")
 def command(desk: Desk, text: str, file: Path, voice: str | None) -> None:
     """Speak a text into a WAV file, as the campaign at hand reads it."""
+    if not file.resolve().parent.is_dir():
+        raise MediakitError("OUTPUT_UNWRITABLE", folder=str(file.parent), said=words("cli.speak.no_folder"))
     if file.suffix.lower() != ".wav":
         raise MediakitError("SPEAK_SUFFIX", Place(file.name), suffix=file.suffix or "—")
     campaign = campaign_at_hand(desk)
@@ -39,14 +41,10 @@ def command(desk: Desk, text: str, file: Path, voice: str | None) -> None:
     gap = np.zeros(round(_GAP_S * SAMPLE_RATE_HZ), np.float32)
     parts = []
     for sentence in reading.sentences():
-        said = " ".join(word.said + word.pause for word in sentence)
-        parts += [np.frombuffer(speaker.speak(said, _PACE).samples, "<f4"), gap]
+        parts += [np.frombuffer(speaker.speak(said_of(sentence), _PACE).samples, "<f4"), gap]
     samples = np.concatenate(parts[:-1])
-    try:
+    with writing(file.parent):
         write_whole(file, _wav(samples))
-    except OSError as error:
-        said = error.strerror or str(error)
-        raise MediakitError("OUTPUT_UNWRITABLE", folder=file.parent.as_posix(), said=said) from error
     length_s = round(len(samples) / SAMPLE_RATE_HZ, 2)
     if desk.as_json:
         print_json({"file": file.as_posix(), "said": reading.said, "voice": speaker.id, "length_s": length_s})

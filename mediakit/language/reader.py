@@ -2,7 +2,7 @@
 
 import re
 
-from mediakit.errors import ManyFaults, MediakitError, Place
+from mediakit.errors import MediakitError, Place, together
 from mediakit.language.scan import Token, scan
 from mediakit.language.text import flatten, nfc
 from mediakit.model.reading import Lexicon, Pause, Reading, Span, SpokenWord
@@ -31,7 +31,7 @@ def read(text: str, lexicon: Lexicon, where: Place | None = None) -> Reading:
         if token.fault
     ]
     if faults:
-        raise faults[0] if len(faults) == 1 else ManyFaults(faults)
+        raise together(faults)
     return Reading(shown, _words(flat, tokens))
 
 

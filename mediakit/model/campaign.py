@@ -1,5 +1,6 @@
 """A campaign, its messages and their lines, as a person wrote them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,6 +74,18 @@ class Message:
     """Names of the recipes to make."""
     facts: tuple[Fact, ...] = ()
     """What it rests on."""
+
+    def slide_texts(self) -> Iterator[tuple[str, str]]:
+        """Every text that slides show, with its field, such as `lines[2].slide.heading`; also empty ones."""
+        yield "title", self.title
+        yield "topic", self.topic
+        for index, line in enumerate(self.lines):
+            if line.slide:
+                path = f"lines[{index}].slide"
+                for key in ("heading", "text", "footer"):
+                    yield f"{path}.{key}", getattr(line.slide, key)
+                yield from ((f"{path}.items[{at}]", item) for at, item in enumerate(line.slide.items))
+        yield "contact.label", self.contact.label
 
 
 @dataclass(frozen=True, slots=True)

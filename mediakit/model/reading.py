@@ -1,6 +1,6 @@
 """What is shown and what is said, word by word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -37,6 +37,11 @@ class SpokenWord:
         return tuple(self.said.split())
 
 
+def said_of(words: Iterable[SpokenWord]) -> str:
+    """Give what the voice gets for these words: syllables, commas and full stops."""
+    return " ".join(word.said + word.pause for word in words)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text with the words it is said with."""
@@ -49,7 +54,7 @@ class Reading:
     @property
     def said(self) -> str:
         """What the voice gets: words and pauses."""
-        return " ".join(word.said + word.pause for word in self.words)
+        return said_of(self.words)
 
     @property
     def syllable_count(self) -> int:

@@ -1,6 +1,5 @@
 """A timeline's pictures, from slides to closed groups of packets, each made once and kept in the store."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -8,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from mediakit.build.fingerprint import digest, digest_source
-from mediakit.build.store import Store
+from mediakit.build.fingerprint import digest, digest_source, digest_versions
+from mediakit.build.store import Store, pack, unpack
 from mediakit.model.profile import PictureProfile
 from mediakit.model.slide import Slide
 from mediakit.model.timeline import Timeline
@@ -39,24 +38,20 @@ class Look:
 def render(timeline: Timeline, look: Look, store: Store) -> list[Sequence[bytes]]:
     """Give closed groups of packets, one packet a frame, for the whole timeline."""
     draw = lru_cache(_PICTURES_KEPT)(look.draw)
-    stem = [look.picture, OPTIONS, program()]
+    shape = [look.picture.width_px, look.picture.height_px, look.picture.fps]
+    stem = [shape, OPTIONS, digest_source(Path(__file__).parent), digest_versions("av", "numpy")]
     key = lru_cache(None)(look.key)
-    tail = _kept(store, ["tail", look.picture, OPTIONS, program()], lambda: frozen_tail(look.picture))
+    tail = _kept(store, ["tail", stem], lambda: frozen_tail(look.picture))
     groups: list[Sequence[bytes]] = []
     for segment in segments(states(timeline, look.picture.fps), LONGEST_GOP):
         wanted = _states_of(segment)
         make = partial(encode_group, _pictures(wanted, draw), look.picture)
-        shown = {state.slide for state in wanted} | {state.under for state in wanted if state.under}
-        group = _kept(store, ["group", stem, wanted, sorted(key(slide) for slide in shown)], make)
+        looks = [(key(state.slide), key(state.under) if state.under else "") for state in wanted]
+        group = _kept(store, ["group", stem, wanted, looks], make)
         groups.append(
             freeze(group.packets[0], tail, segment.frames) if isinstance(segment, Still) else group.packets
         )
     return groups
-
-
-def program() -> str:
-    """Digest of our own code that shapes pictures once they are drawn."""
-    return digest_source(Path(__file__).parent)
 
 
 def _states_of(segment: Segment) -> tuple[State, ...]:
@@ -80,11 +75,11 @@ def _blend(under: Yuv, over: Yuv, share: float) -> Yuv:
 
 def _kept(store: Store, inputs: object, make: Callable[[], Group]) -> Group:
     content = store.get_or_make(digest(inputs), lambda: _pack(make()))
-    head, _, rest = content.partition(b"\n")
-    ends = np.cumsum(json.loads(head))
+    sizes, rest = unpack(content)
+    ends = np.cumsum(sizes)
     starts = [0, *ends[:-1]]
     return Group(tuple(rest[start:end] for start, end in zip(starts, ends, strict=True)))
 
 
 def _pack(group: Group) -> bytes:
-    return json.dumps([len(packet) for packet in group.packets]).encode() + b"\n" + b"".join(group.packets)
+    return pack([len(packet) for packet in group.packets], b"".join(group.packets))

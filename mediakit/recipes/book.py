@@ -22,16 +22,21 @@ BUILT_IN: Mapping[str, Recipe] = {made.name: made for made in (clip, loudspeaker
 _FOLDER = "scripts/recipes"
 
 
-def recipes_of(project: Path) -> dict[str, Recipe]:
+def recipes_of(project: Path) -> tuple[dict[str, Recipe], list[MediakitError]]:
     """Load all recipes; one of the project's own goes before a built-in one of the same name.
 
-    Raises:
-        MediakitError: RECIPE_BROKEN with file and line when a recipe's file cannot be run; RECIPE_NOT_FOUND
-            when it holds no recipe of its own name; RECIPE_OUTPUT when that names an output there is not, or
-            none. What goes wrong while one of them tells a message is RECIPE_BROKEN too.
+    Returns:
+        Recipes by name; and the faults: RECIPE_BROKEN with file and line when a recipe's file cannot be run,
+        RECIPE_NOT_FOUND when it holds no recipe of its own name, RECIPE_OUTPUT when that names an output that
+        does not exist, or none. What goes wrong while a recipe tells a message is RECIPE_BROKEN too.
     """
-    own = sorted((project / _FOLDER).glob("*.py"))
-    return {**BUILT_IN, **{path.stem: _load(path) for path in own}}
+    recipes, faults = dict(BUILT_IN), []
+    for path in sorted((project / _FOLDER).glob("*.py")):
+        try:
+            recipes[path.stem] = _load(path)
+        except MediakitError as fault:
+            faults.append(fault)
+    return recipes, faults
 
 
 def _load(path: Path) -> Recipe:
@@ -57,7 +62,7 @@ def _load(path: Path) -> Recipe:
         where = Place(name, found.tell.__code__.co_firstlineno)
         said = ", ".join(unknown)
         raise MediakitError("RECIPE_OUTPUT", where, recipe=path.stem, said=said, known=", ".join(PROFILES))
-    return replace(found, tell=_guarded(found.tell, path, name))
+    return replace(found, name=path.stem, source=path, tell=_guarded(found.tell, path, name))
 
 
 def _guarded(tell: Tell, path: Path, name: str) -> Tell:
@@ -65,11 +70,15 @@ def _guarded(tell: Tell, path: Path, name: str) -> Tell:
 
     def told(message: Message, kit: Kit) -> Timeline:
         try:
-            return tell(message, kit)
+            told_timeline = tell(message, kit)
         except MediakitError:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise _broken(error, path, name) from error
+        if isinstance(told_timeline, Timeline):
+            return told_timeline
+        said = f"{tell.__name__} returned {type(told_timeline).__name__}, not story.finish()"
+        raise MediakitError("RECIPE_BROKEN", Place(name, tell.__code__.co_firstlineno), said=said)
 
     return told
 

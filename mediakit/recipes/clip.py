@@ -8,7 +8,7 @@ from mediakit.recipes.recipe import recipe
 from mediakit.recipes.story import Story
 
 
-@recipe("16x9", "9x16", "1x1")
+@recipe("16x9", "9x16", "1x1", sounds=("bed",))
 def clip(message: Message, kit: Kit) -> Timeline:
     """Title, a slide for every line, where to turn to, the slogan; captions; a quiet bed under all."""
     campaign = kit.campaign

@@ -23,12 +23,14 @@ class Recipe:
     """Message and kit to timeline; the same ones always give the same timeline."""
     source: Path
     """The file it stands in: its bytes are part of every result's key."""
+    sounds: tuple[str, ...]
+    """Which sounds of the campaign it uses; a change to any other does not touch its results."""
 
 
-def recipe(*outputs: str) -> Callable[[Tell], Recipe]:
-    """Make a recipe of a function, for the named outputs."""
+def recipe(*outputs: str, sounds: tuple[str, ...] = ("bed", "chime")) -> Callable[[Tell], Recipe]:
+    """Make a recipe of a function, for the named outputs; `sounds` may leave out what it does not use."""
 
     def make(tell: Tell) -> Recipe:
-        return Recipe(tell.__name__, outputs, tell, Path(tell.__code__.co_filename))
+        return Recipe(tell.__name__, outputs, tell, Path(tell.__code__.co_filename), sounds)
 
     return make

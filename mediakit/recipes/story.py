@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import get_args
 
 from mediakit.language import glue
 from mediakit.model.campaign import Contact, Line
 from mediakit.model.cue import Cue
 from mediakit.model.kit import Kit
 from mediakit.model.reading import Lexicon
-from mediakit.model.slide import Slide
+from mediakit.model.slide import Layout, Slide
 from mediakit.model.timeline import Placed, Scene, Sound, Timeline
 from mediakit.model.voice import Speech
 from mediakit.subtitles import cut
@@ -37,7 +38,15 @@ class Story:
         self._sounds: list[Sound] = []
 
     def show(self, slide: Slide) -> None:
-        """Show a slide from now on; without a picture in the output this does nothing."""
+        """Show a slide from now on; without a picture in the output this does nothing.
+
+        Raises:
+            ValueError: for a layout that does not exist.
+        """
+        if slide.layout not in get_args(Layout):
+            raise ValueError(f"no layout {slide.layout!r}; there are {', '.join(get_args(Layout))}")
+        if self._slides and self._slides[-1][0] == self._now:
+            self._slides.pop()  # it would never have been seen
         if self._kit.profile.picture and (not self._slides or self._slides[-1][1] != slide):
             self._slides.append((self._now, slide))
 

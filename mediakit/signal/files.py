@@ -22,9 +22,10 @@ def decode(source: Path | BinaryIO) -> tuple[Samples, int]:
     Raises:
         MediakitError: AUDIO_UNREADABLE with libav's words, NO_AUDIO.
     """
-    where = Place(source.as_posix()) if isinstance(source, Path) else Place()
+    named = str(source) if isinstance(source, Path) else source
+    where = Place(source.name) if isinstance(source, Path) else Place()
     try:
-        with av.open(source if not isinstance(source, Path) else str(source), mode="r") as container:
+        with av.open(named, mode="r", metadata_errors="replace") as container:
             return _first_stream(container, where)
     except (av.FFmpegError, OSError) as error:
         raise MediakitError("AUDIO_UNREADABLE", where, said=error.strerror or type(error).__name__) from error

@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mediakit.errors import ManyFaults, MediakitError, Place
+from mediakit.errors import MediakitError, Place, together
 from mediakit.model.profile import SoundProfile
 from mediakit.signal.files import decode
 from mediakit.signal.loudness import Loudness, measure_loudness
@@ -50,7 +50,7 @@ def make(samples: Samples, profile: SoundProfile, encode: Encode) -> Finished:
             return Finished(file, loudness)
         lufs += profile.lufs - loudness.integrated_lufs
         ceiling_dbtp -= max(0.0, loudness.true_peak_dbtp - profile.peak_dbtp + 0.1)
-    raise faults[0] if len(faults) == 1 else ManyFaults(faults)
+    raise together(faults)
 
 
 def misses(

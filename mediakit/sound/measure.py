@@ -34,7 +34,7 @@ def measure(path: Path) -> Measured:
     """
     where = Place(path.as_posix())
     try:
-        with av.open(str(path), mode="r") as container:
+        with av.open(str(path), mode="r", metadata_errors="replace") as container:
             packets = _packets(container)
             video = _video(container, packets)
             audio = _audio(container, packets, *decode(path)) if container.streams.audio else None

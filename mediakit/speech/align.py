@@ -7,6 +7,7 @@ over along the path.
 import numpy as np
 from numpy.typing import NDArray
 
+from mediakit.speech.marks import rising
 from mediakit.units import SAMPLE_RATE_HZ
 
 _HOP = SAMPLE_RATE_HZ // 100
@@ -34,9 +35,7 @@ def carry_marks(marks: tuple[int, ...], reference: Samples, target: Samples) -> 
     frames = np.searchsorted(path[:, 0], np.asarray(marks) // _HOP)
     carried = path[np.minimum(frames, len(path) - 1), 1] * _HOP
     carried[0] = 0
-    count = np.arange(len(carried))
-    rising = np.maximum.accumulate(carried - count) + count
-    return tuple(int(sample) for sample in np.minimum(rising, len(target) - len(carried) + count))
+    return rising(carried.tolist(), len(target))
 
 
 def _cepstra(samples: Samples) -> Features:

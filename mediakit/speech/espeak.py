@@ -18,6 +18,7 @@ from mediakit.model.voice import Utterance
 from mediakit.process import run
 from mediakit.signal.resample import resample
 from mediakit.signal.trimming import trim
+from mediakit.speech.marks import rising
 from mediakit.units import SAMPLE_RATE_HZ
 
 _VOICES = Path(__file__).parent / "espeak_voices"
@@ -76,7 +77,7 @@ class EspeakVoice:
         samples = resample(raw, facts["rate_hz"], SAMPLE_RATE_HZ)
         start, end = trim(samples)
         scale = SAMPLE_RATE_HZ / facts["rate_hz"]
-        marks = tuple(max(0, round(mark * scale) - start) for mark in facts["marks"])
+        marks = rising([round(mark * scale) - start for mark in facts["marks"]], end - start)
         return Utterance(samples[start:end].astype("<f4").tobytes(), marks, "engine")
 
 

@@ -1,10 +1,10 @@
-"""One sentence through espeak-ng, in a process of its own: `python -m mediakit.speech.espeak_worker`.
+"""One sentence through espeak-ng, in a process of its own, started by this file's path.
 
 Inside one process espeak-ng is neither deterministic nor thread-safe; a fresh process per sentence is both.
-Standard input: a JSON object with `library` (path of libespeak-ng), `voice` (file below `voices/`), `rate`,
-`pitch`, `range` and `said`. The working directory must hold `espeak-ng-data`: the library takes no long or
-accented path, so it gets `.`. Standard output: a JSON line `{"rate_hz", "marks"}`, then 16-bit little-endian
-mono samples.
+Standard input: a JSON object with `library` (path of libespeak-ng), `voice` (a file in the working
+directory), `rate`, `pitch`, `range` and `said`. The working directory must hold `espeak-ng-data`: the library
+takes no long or accented path, so it gets `.`. Standard output: a JSON line `{"rate_hz", "marks"}`, then
+16-bit little-endian mono samples.
 """
 
 import ctypes

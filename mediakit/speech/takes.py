@@ -1,18 +1,20 @@
 """Takes in the store: each sentence is spoken once, by one voice, at one pace."""
 
-import json
 import threading
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mediakit import signal
-from mediakit.build.fingerprint import digest, digest_source
-from mediakit.build.store import Store
+from mediakit.build.fingerprint import digest, digest_source, digest_versions
+from mediakit.build.store import Store, pack, unpack
 from mediakit.model.voice import Take, Voice
+
+LIBRARIES = ("av", "numpy", "soxr")
+"""Those that shape a take's bytes besides the voice's own."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,18 @@ class Takes:
         Raises:
             MediakitError: what the voice raises.
         """
-        key = digest(["take", said, pace, self.voice.fingerprint(), program()])
+        key = digest(["take", said, pace, self._maker])
         with self._busy[key]:
             content = self.store.get_or_make(key, lambda: self._speak(said, pace))
-        head = json.loads(content.partition(b"\n")[0])
+        head, _ = unpack(content)
         return Take(key, said, head["sample_count"], tuple(head["marks"]))
+
+    @cached_property
+    def _maker(self) -> list[str]:
+        """Digests of the voice, and of our code and the libraries that shape what it says."""
+        package = Path(__file__).parents[1]
+        program = digest_source(package / "speech", package / "signal", package / "units.py")
+        return [self.voice.fingerprint(), program, digest_versions(*LIBRARIES)]
 
     def _speak(self, said: str, pace: int) -> bytes:
         utterance = self.voice.speak(said, pace)
@@ -46,7 +55,7 @@ class Takes:
             "marks": utterance.marks,
             "found_by": utterance.found_by,
         }
-        return json.dumps(head).encode() + b"\n" + utterance.samples
+        return pack(head, utterance.samples)
 
 
 def samples_of(take: Take, store: Store) -> NDArray[np.float32]:
@@ -58,9 +67,4 @@ def samples_of(take: Take, store: Store) -> NDArray[np.float32]:
     content = store.get(take.key)
     if content is None:
         raise KeyError(take.key)
-    return np.frombuffer(content.partition(b"\n")[2], "<f4").astype(np.float32)
-
-
-def program() -> str:
-    """Digest of our own code that shapes takes."""
-    return digest_source(Path(__file__).parent, Path(signal.__file__).parent)
+    return np.frombuffer(unpack(content)[1], "<f4").astype(np.float32)

@@ -7,6 +7,7 @@ from math import inf
 
 from mediakit.errors import MediakitError
 from mediakit.language import clause_ends, glue
+from mediakit.lettering.breaking import RESTS
 from mediakit.model.cue import Cue
 from mediakit.model.profile import CaptionRules
 from mediakit.model.reading import Lexicon, SpokenWord
@@ -20,7 +21,6 @@ _LINGER_S = seconds("0.5")
 # What a cut costs; only their order matters: rules first, then sense, then fewer cues.
 _RULE_BROKEN, _MID_CLAUSE, _LONELY, _BEFORE_CONJUNCTION, _CUE = 100.0, 6.0, 4.0, 2.0, 1.0
 _LONELY_CHARS = 16
-_CLOSING = ",;:.!?…–"
 _OPENING = "“‘\"'(["
 
 
@@ -126,7 +126,7 @@ def _parting_cost(glued: str, at: int, good: frozenset[int]) -> float:
     """Give the price of a new cue at this character: none after punctuation, most within a clause."""
     if at not in good:
         return _MID_CLAUSE
-    return 0.0 if glued[:at].rstrip()[-1:] in _CLOSING else _BEFORE_CONJUNCTION
+    return 0.0 if glued[:at].rstrip()[-1:] in RESTS else _BEFORE_CONJUNCTION
 
 
 def _cue(glued: str, begin: _Cut, stop: _Cut, rules: CaptionRules) -> Cue | None:
@@ -136,6 +136,8 @@ def _cue(glued: str, begin: _Cut, stop: _Cut, rules: CaptionRules) -> Cue | None
 
 def _cost(cue: Cue, rules: CaptionRules) -> float:
     shown_s = cue.end - cue.start
+    if shown_s <= 0:
+        return inf
     chars = len(cue.text)
     fullness = chars / (rules.line_chars * rules.lines)
     cost = _CUE + fullness**2  # the square makes even parts cheaper than uneven ones

@@ -1,7 +1,9 @@
 """The store gives back what was put, or nothing."""
 
 import sys
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediakit.build.fingerprint import digest
-from mediakit.build.store import Store
+from mediakit.build.store import Store, pack, unpack
 from mediakit.process import run
 
 ROOT = Path(__file__).parents[2]
@@ -90,3 +92,24 @@ def test_two_processes(tmp_path: Path) -> None:
     )
     run([sys.executable, "-c", put, str(tmp_path)], timeout_s=20, folder=ROOT)
     assert Store(tmp_path).get(KEY) == b"from afar"
+
+
+def test_wanted_by_two_made_once(tmp_path: Path) -> None:
+    """Threads that want the same object at once make it once, and both get it."""
+    store = Store(tmp_path / ".store")
+    made: list[int] = []
+
+    def make() -> bytes:
+        made.append(1)
+        time.sleep(0.2)
+        return b"x"
+
+    with ThreadPoolExecutor(4) as threads:
+        got = list(threads.map(lambda _: store.get_or_make("ab" * 32, make), range(4)))
+    assert (got, made) == ([b"x"] * 4, [1])
+
+
+def test_packed_is_unpacked() -> None:
+    """Facts and bytes come back, whatever the bytes hold."""
+    head, body = {"độ dài": [1, 2.5]}, b"\n\x00{}\n"
+    assert unpack(pack(head, body)) == (head, body)

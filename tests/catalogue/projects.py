@@ -21,9 +21,9 @@ colours:
   text: "#111111"
   muted: "#444444"
   on_primary: "#ffffff"
-heading_font: pack/A.ttf
-text_font: pack/B.ttf
-strong_font: pack/C.ttf
+heading_font: font_manrope/Manrope-ExtraBold.ttf
+text_font: font_manrope/Manrope-Medium.ttf
+strong_font: font_manrope/Manrope-Bold.ttf
 """
 LEXICON = """\
 entries:

@@ -14,18 +14,19 @@ import pytest
 from ruamel.yaml import YAML
 
 from mediakit.build.store import Store
-from mediakit.model.profile import PROFILES
+from mediakit.model.profile import PROFILES, CaptionRules, PictureProfile
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Colours, Theme
-from mediakit.model.timeline import Timeline
+from mediakit.model.timeline import Scene, Timeline
 from mediakit.picture import render as rendering
 from mediakit.picture.h264 import LONGEST_GOP, Yuv, encode_group, freeze, frozen_tail, to_yuv
 from mediakit.picture.mux import mux
+from mediakit.picture.render import Look, render
 from mediakit.picture.states import State, states
 from mediakit.process import run
 from mediakit.slides import compose
 from mediakit.sound.encode import encode_aac
-from mediakit.units import SAMPLE_RATE_HZ, frame_count
+from mediakit.units import SAMPLE_RATE_HZ, Seconds, frame_count
 from tests.picture.clips import FPS, LOOK, SMALL, clip_of, draw, play, psnr_db, timeline
 from tests.signal.tones import tone
 
@@ -248,3 +249,27 @@ def test_sound_lasts_as_long_as_the_picture(told: Timeline, store: Store) -> Non
 def _packets(file: bytes) -> list[bytes]:
     with av.open(io.BytesIO(file), "r") as opened:
         return [bytes(packet) for packet in opened.demux(opened.streams.audio[0]) if packet.dts is not None]
+
+
+def test_each_picture_has_its_own_key(tmp_path: Path) -> None:
+    """Two slides that swap what their images show are drawn anew, also where one fades into the other."""
+    first, second = Slide(text="Một", image="a.png"), Slide(text="Hai", image="b.png")
+    half = Seconds(1, 2)
+    scenes = (Scene(first, Seconds(0), half), Scene(second, half, Seconds(1), Seconds(1, 5)))
+    told = Timeline(Seconds(1), scenes)
+    store = Store(tmp_path / ".store")
+    shades = {"a.png": 40, "b.png": 200}
+
+    def look() -> Look:
+        picture = PictureProfile(64, 36, CaptionRules(42, 2))
+        kept = dict(shades)
+        return Look(
+            picture,
+            lambda slide, _: np.full((54, 64), kept[slide.image], np.uint8),
+            lambda slide: str(kept[slide.image]),
+        )
+
+    before = render(told, look(), store)
+    shades.update({"a.png": 200, "b.png": 40})
+    assert render(told, look(), store) != before
+    assert render(told, look(), store) == render(told, look(), Store(tmp_path / "fresh"))

@@ -27,14 +27,14 @@ FILE = "scripts/recipes/tin_ngan.py"
 
 def test_built_in(tmp_path: Path) -> None:
     """A project without recipes has the built-in ones."""
-    assert recipes_of(tmp_path) == BUILT_IN
+    assert recipes_of(tmp_path) == (BUILT_IN, [])
     assert set(BUILT_IN) == {"clip", "loudspeaker_spot"}
 
 
 def test_own_recipe(tmp_path: Path) -> None:
     """A file's function of the same name is a recipe; it works, and leaves nothing beside the file."""
     write(tmp_path, FILE, OWN)
-    found = recipes_of(tmp_path)["tin_ngan"]
+    found = recipes_of(tmp_path)[0]["tin_ngan"]
     assert (found.name, found.outputs, found.source) == ("tin_ngan", ("16x9",), tmp_path / FILE)
     assert found.tell(message("Xin chào."), ToneKit()).transcript == ("Nộp hồ sơ",)
     assert [path.name for path in (tmp_path / "scripts/recipes").iterdir()] == ["tin_ngan.py"]
@@ -44,7 +44,7 @@ def test_own_recipe(tmp_path: Path) -> None:
 def test_own_before_built_in(tmp_path: Path) -> None:
     """A project may tell clips in its own way."""
     write(tmp_path, "scripts/recipes/clip.py", OWN.replace("tin_ngan", "clip"))
-    assert recipes_of(tmp_path)["clip"].outputs == ("16x9",)
+    assert recipes_of(tmp_path)[0]["clip"].outputs == ("16x9",)
 
 
 @pytest.mark.parametrize(
@@ -66,10 +66,16 @@ def test_own_before_built_in(tmp_path: Path) -> None:
 def test_broken(tmp_path: Path, text: str, told: tuple[str, int]) -> None:
     """What is wrong with a recipe's file is told by file and line."""
     write(tmp_path, FILE, text)
-    with pytest.raises(MediakitError) as raised:
-        recipes_of(tmp_path)
-    where = raised.value.where
-    assert (raised.value.code, where.line, where.file) == (*told, FILE)
+    recipes, (fault,) = recipes_of(tmp_path)
+    assert (fault.code, fault.where.line, fault.where.file) == (*told, FILE)
+    assert recipes == BUILT_IN
+
+
+def test_another_name_for_a_recipe(tmp_path: Path) -> None:
+    """A built-in recipe under a name of the project's own makes results of its own."""
+    write(tmp_path, "scripts/recipes/tin.py", "from mediakit.recipes.clip import clip\ntin = clip\n")
+    found = recipes_of(tmp_path)[0]["tin"]
+    assert (found.name, found.source) == ("tin", tmp_path / "scripts/recipes/tin.py")
 
 
 def test_broken_while_it_tells(tmp_path: Path) -> None:
@@ -77,7 +83,7 @@ def test_broken_while_it_tells(tmp_path: Path) -> None:
     for bad, line in (("message.titel", 7), ("None", 7)):
         write(tmp_path, FILE, OWN.replace("Slide(text=message.title)", f"Slide(text={bad})"))
         with pytest.raises(MediakitError) as raised:
-            recipes_of(tmp_path)["tin_ngan"].tell(message("Xin chào."), ToneKit())
+            recipes_of(tmp_path)[0]["tin_ngan"].tell(message("Xin chào."), ToneKit())
         assert raised.value.code == "RECIPE_BROKEN"
         assert raised.value.where.file == FILE
         assert raised.value.where.line in (line, line + 2)
@@ -88,5 +94,5 @@ def test_what_is_no_fault_of_the_recipe(tmp_path: Path) -> None:
     write(tmp_path, FILE, OWN)
     unread = replace(message("Xin chào."), title="Mẫu XYZQ")
     with pytest.raises(MediakitError) as raised:
-        recipes_of(tmp_path)["tin_ngan"].tell(unread, ToneKit())
+        recipes_of(tmp_path)[0]["tin_ngan"].tell(unread, ToneKit())
     assert raised.value.code == "UNKNOWN_ABBREVIATION"

@@ -38,3 +38,11 @@ def test_whole_milliseconds() -> None:
     kit = ToneKit(PROFILE, syllable_samples=48 * 271)
     found = gap_for_pace([kit.speak("ba ba ba ba ba ba ba. ba ba ba ba ba ba ba ba.")], PROFILE)
     assert found == seconds(f"{float(found):.3f}")
+
+
+def test_pauses_that_lines_ask_for() -> None:
+    """A pause of a line's own stands in the place of one gap; the others share what is left."""
+    kit = ToneKit(PROFILE, syllable_samples=48 * 270)
+    told = [kit.speak("ba " * 18 + "ba.") for _ in range(11)]
+    found = gap_for_pace(told, PROFILE, pauses=[seconds(2)])
+    assert float(found) == pytest.approx((66 - 56.43 - 2) / 9, abs=0.001)

@@ -42,4 +42,4 @@ def test_faults(tmp_path: Path) -> None:
         with pytest.raises(MediakitError) as caught:
             decode(path)
         assert caught.value.code == code
-        assert caught.value.where == Place(path.as_posix())
+        assert caught.value.where == Place(path.name)

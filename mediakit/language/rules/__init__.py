@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     symbols.SLASHES,
     romans.ROMANS,
     abbreviations.KNOWN_ABBREVIATIONS,
+    abbreviations.DISTRICTS,
     abbreviations.AMBIGUOUS_ABBREVIATIONS,
     loans.AND_SO_ON,
     loans.LOANS,

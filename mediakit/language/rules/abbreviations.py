@@ -28,6 +28,12 @@ def _say_ambiguous(match: re.Match[str]) -> str | None:
     raise Refused("AMBIGUOUS_ABBREVIATION", token=written, meanings=", ".join(meanings))
 
 
+def _say_district(match: re.Match[str]) -> str:
+    if match.group(1) == "P":
+        raise Refused("AMBIGUOUS_ABBREVIATION", token=match.group(), meanings="phường, phòng")
+    return "quận"
+
+
 def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
@@ -40,4 +46,5 @@ KNOWN_ABBREVIATIONS = Rule(
     ),
     _say_known,
 )
+DISTRICTS = Rule("abbreviation", re.compile(r"([PQ])\.(?=\s?[0-9])"), _say_district)
 AMBIGUOUS_ABBREVIATIONS = Rule("abbreviation", re.compile(r"(?:TTr|[A-Z]{2})(?![^\W_])"), _say_ambiguous)

@@ -36,7 +36,7 @@ def _signed(sign: str | None, said: str) -> str:
     return f"âm {said}" if sign else said
 
 
-_SIGN = r"((?<=[^\S\n])-)?"
+_SIGN = r"((?<!\S)-)?"
 _ENDS = r"(?![0-9]|[.,][0-9])"
 GROUPED = Rule(
     "number",

@@ -3,13 +3,13 @@
 import re
 
 from mediakit.language.numerals import cardinal
-from mediakit.language.rules.rule import Rule
+from mediakit.language.rules.rule import Refused, Rule
 
 
 def _say(match: re.Match[str]) -> str | None:
     hour, minute = match.group("hour"), match.group("minute") or match.group("minute2") or "00"
     if int(hour) > 24 or int(minute) > 59:
-        return None
+        raise Refused("UNREADABLE", token=match.group())
     said = f"{cardinal(hour)} giờ"
     if int(minute) == 0:
         return said
