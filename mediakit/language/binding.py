@@ -20,7 +20,7 @@ _OPENERS = frozenset(
 )
 """Words that take a capital at the start of a sentence or title and belong to no name."""
 
-_LEANING = frozenset(words("và hoặc của với cho tại bằng để các những mỗi mọi"))
+_LEANING = frozenset(words("và hoặc của với cho tại bằng qua để các những mỗi mọi"))
 """Small words that lean on the word after them: at a line's end they leave the eye hanging."""
 
 Bond = tuple[int, int]

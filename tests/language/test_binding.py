@@ -29,6 +29,7 @@ _LEXICON = Lexicon((LexiconEntry("đội K9", "đội ca chín"),), ("Bộ phậ
             "Tại~Vũng~Tàu có",
             "giấy~tờ và~ngày hẹn",
             "giấy, và, ngày",
+            "gửi qua~mạng nhé",
         ),
         *(
             "nộp~hồ~sơ ngay",

@@ -31,7 +31,8 @@ COMPOUNDS = phrases("""
     phải, cần phải, bất cứ, bất kỳ, tất cả, cảm ơn, trân trọng, kính gửi, bà con, hộ gia đình, gia
     đình, sức khỏe, giáo dục, bảo hiểm, bảo hiểm xã hội, bảo hiểm y tế, đất đai, xây dựng, hộ tịch,
     khai sinh, khai tử, kết hôn, cư trú, nơi cư trú, tạm trú, thường trú, kinh doanh, phụ thuộc, không
-    phụ thuộc, nộp hồ sơ, gửi hồ sơ, nhận hồ sơ, nhận kết quả, nơi nộp, nơi ở, cả nước, bản sao chứng thực
+    phụ thuộc, nộp hồ sơ, gửi hồ sơ, nhận hồ sơ, nhận kết quả, nơi nộp, nơi ở, cả nước,
+    trái pháp luật, gặp vướng mắc, bản sao chứng thực
 """)
 
 NAMES_NUMBERS = frozenset(
