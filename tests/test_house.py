@@ -4,6 +4,7 @@ import ast
 import json
 import re
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,11 @@ def test_readme_names_every_command(command: str) -> None:
     """The README shows every command as it is typed."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert re.search(rf"(`|mediakit |bootstrap\.py ){command}\b", readme)
+
+
+def test_every_test_is_collected(request: pytest.FixtureRequest) -> None:
+    """No folder of tests is passed over because of its name, as pytest does with `build` by default."""
+    passed_over = request.config.getini("norecursedirs")
+    folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    names = {part for folder in folders for part in folder.relative_to(ROOT).parts}
+    assert not [name for name in names if any(fnmatch(name, pattern) for pattern in passed_over)]
