@@ -14,7 +14,6 @@ from mediakit.build.plan import FileMark, mark_file
 from mediakit.build.store import Store, pack, unpack
 from mediakit.errors import MediakitError
 from mediakit.language.lines import read_line
-from mediakit.lettering.fonts import font_file
 from mediakit.model.campaign import Campaign, Contact, Line
 from mediakit.model.profile import PictureProfile, Profile
 from mediakit.model.reading import said_of
@@ -35,7 +34,7 @@ from mediakit.sound.mix import mix
 from mediakit.sound.tags import tag_mp3
 from mediakit.speech.takes import Takes, samples_of
 from mediakit.subtitles import FORMATS, broken_rules
-from mediakit.wanted import PICTURE_LIBRARIES, SOUND_LIBRARIES, Assignment
+from mediakit.wanted import PICTURE_LIBRARIES, SOUND_LIBRARIES, Assignment, fonts_digest
 
 _PACKAGE = Path(__file__).parent
 _SOUND_CODE = ("sound", "signal", "units.py")
@@ -212,12 +211,9 @@ def _spot(order: Order, sound: bytes) -> dict[str, bytes]:
 def look(campaign: Campaign, picture: PictureProfile, project: Path) -> Look:
     """How this campaign's slides become pictures of a shape."""
     theme, images = campaign.theme, project / "assets" / "images"
-    fonts = [
-        digest_file(font_file(font)) for font in (theme.heading_font, theme.text_font, theme.strong_font)
-    ]
     program = digest_source(_PACKAGE / "slides", _PACKAGE / "lettering")
     logo = digest_file(images / theme.logo) if theme.logo else ""
-    base = digest([theme, fonts, logo, program, digest_versions(*PICTURE_LIBRARIES)])
+    base = digest([theme, fonts_digest(theme), logo, program, digest_versions(*PICTURE_LIBRARIES)])
 
     def draw(slide: Slide, caption: str) -> Yuv:
         frame = compose(slide, theme, picture, images)

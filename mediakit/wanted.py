@@ -12,6 +12,7 @@ from mediakit.lettering.fonts import font_file
 from mediakit.model.campaign import Campaign, Contact, Line, Message
 from mediakit.model.profile import PROFILES, Profile
 from mediakit.model.slide import Slide
+from mediakit.model.theme import Theme
 from mediakit.recipes.book import BUILT_IN
 from mediakit.recipes.recipe import Recipe
 from mediakit.speech.takes import LIBRARIES as TAKE_LIBRARIES
@@ -125,8 +126,7 @@ def _heard(campaign: Campaign, project: Path, recipe: Recipe) -> dict[str, str]:
 
 def _seen(message: Message, campaign: Campaign, project: Path) -> dict[str, str]:
     theme = campaign.theme
-    fonts = sorted({theme.heading_font, theme.text_font, theme.strong_font})
-    inputs = {"theme": digest(theme), "fonts": digest([digest_file(font_file(font)) for font in fonts])}
+    inputs = {"theme": digest(theme), "fonts": fonts_digest(theme)}
     slides = [(number, line.slide) for number, line in enumerate(message.lines, 1) if line.slide]
     for number, slide in slides:
         inputs[f"slide:{number}"] = digest([slide, _glued_texts(slide, campaign)])
@@ -134,6 +134,11 @@ def _seen(message: Message, campaign: Campaign, project: Path) -> dict[str, str]
     for image in sorted(images - {""}):
         inputs[f"image:{image}"] = digest_file(project / "assets/images" / image)
     return inputs
+
+
+def fonts_digest(theme: Theme) -> str:
+    """Digest of the bytes of the theme's fonts; hashed once a process."""
+    return digest_source(*map(font_file, (theme.heading_font, theme.text_font, theme.strong_font)))
 
 
 def _glued_texts(slide: Slide, campaign: Campaign) -> list[str]:

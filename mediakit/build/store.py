@@ -7,7 +7,8 @@ output/.store/locks/ab1          held while an object is made
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,8 @@ class Store:
         Args:
             key: digest of everything that makes it.
             make: gives its bytes; it must not itself wait for another object.
+        Raises:
+            MediakitError: OUTPUT_UNWRITABLE; and what `make` raises.
         """
         kept = self.get(key)
         if kept is not None:
@@ -61,12 +64,18 @@ class Store:
                 self.put(key, kept)
             return kept
 
-    def _making(self, key: str) -> FileLock:
+    @contextmanager
+    def _making(self, key: str) -> Iterator[None]:
         """Hold off other processes and threads; some thousand locks serve all keys."""
         with writing(self.root.parent):
             folder = self.root / "locks"
             folder.mkdir(parents=True, exist_ok=True)
-        return FileLock(folder / key[:3], thread_local=False)
+            lock = FileLock(folder / key[:3], thread_local=False)
+            lock.acquire()
+        try:
+            yield
+        finally:
+            lock.release()
 
     def _path(self, key: str) -> Path:
         return self.root / "objects" / key[:2] / key

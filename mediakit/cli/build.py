@@ -5,14 +5,13 @@ from datetime import datetime
 
 import click
 
-from mediakit.build.files import sweep_parts
+from mediakit.build.files import sweep_parts, writing
 from mediakit.build.lock import building
 from mediakit.build.plan import remove
 from mediakit.cli.desk import Desk, common, dated, day_of, option
 from mediakit.cli.opening import look_ahead, open_campaign
 from mediakit.cli.report import Report
 from mediakit.cli.telling import print_json
-from mediakit.errors import MediakitError
 
 
 @common
@@ -46,12 +45,9 @@ def command(
                     progress.ended(outcome)
                     outcomes.append(outcome)
         gone = [decision for decision in outlook.decisions if decision.verb == "remove"] if prune else []
-        try:
+        with writing(opened.output):  # on Windows a file that is open somewhere cannot be removed
             for decision in gone:
                 remove(decision, opened.output)
-        except OSError as error:  # on Windows a file that is open somewhere cannot be removed
-            said = error.strerror or str(error)
-            raise MediakitError("OUTPUT_UNWRITABLE", folder=opened.output.name, said=said) from error
     warnings = opened.findings.warnings
     report = Report(outlook, {outcome.name: outcome for outcome in outcomes}, warnings, pruned=prune)
     if desk.as_json:

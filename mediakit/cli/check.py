@@ -4,7 +4,6 @@ from datetime import datetime
 
 import click
 
-from mediakit.catalogue import message_of
 from mediakit.cli.desk import Desk, common, dated, day_of
 from mediakit.cli.opening import open_campaign
 from mediakit.cli.telling import fault_facts, print_json
@@ -29,14 +28,7 @@ def command(desk: Desk, day: datetime | None) -> int:
             click.echo(tell(fault))
         for warning in findings.warnings:
             click.echo(words("cli.warning", said=tell(warning)))
-        campaign = opened.catalogue.campaign
-        faulty = {message_of(fault) for fault in findings.faults}
-        usable = (
-            {message.id for message in campaign.messages} - faulty
-            if campaign and None not in faulty
-            else set()
-        )
-        facts = {"messages": len(usable), "warnings": len(findings.warnings)}
+        facts = {"messages": len(opened.usable), "warnings": len(findings.warnings)}
         key = "cli.check.faults" if findings.faults else "cli.check.well"
         click.echo(words(key, faults=len(findings.faults), **facts))
     return 2 if findings.faults else 0

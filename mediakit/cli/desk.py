@@ -58,7 +58,7 @@ class Option(click.Option):
 class Command(click.Command):
     """A command whose help is looked up when it is printed."""
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         """Write the text `help.NAME`, a paragraph a line."""
         formatter.write_paragraph()
         with formatter.indentation():

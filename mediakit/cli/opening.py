@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path
 
 import click
@@ -14,14 +15,14 @@ from mediakit.check import Findings, check
 from mediakit.cli.desk import Desk
 from mediakit.errors import MediakitError, together
 from mediakit.i18n import words
-from mediakit.model.campaign import Campaign
+from mediakit.model.campaign import Campaign, Message
 from mediakit.recipes.book import recipes_of
 from mediakit.recipes.recipe import Recipe
 from mediakit.speech.voices import VOICES
 from mediakit.wanted import Assignment, assignments
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opened:
     """A campaign with what was found in it."""
 
@@ -38,6 +39,42 @@ class Opened:
     def output(self) -> Path:
         """Where everything generated goes."""
         return self.project / "output"
+
+    @property
+    def shared_faults(self) -> list[MediakitError]:
+        """Faults that concern every message."""
+        return [fault for fault in self.findings.faults if message_of(fault) is None]
+
+    @property
+    def failed(self) -> dict[str, tuple[MediakitError, ...]]:
+        """Messages at fault, with their faults."""
+        failed: dict[str, tuple[MediakitError, ...]] = {}
+        for fault in self.findings.faults:
+            if message_id := message_of(fault):
+                failed[message_id] = (*failed.get(message_id, ()), fault)
+        return failed
+
+    @property
+    def usable(self) -> tuple[Message, ...]:
+        """Messages from which results can be made."""
+        campaign = self.catalogue.campaign
+        if campaign is None or self.shared_faults:
+            return ()
+        failed = self.failed
+        return tuple(message for message in campaign.messages if message.id not in failed)
+
+    @cached_property
+    def assignments(self) -> dict[str, Assignment]:
+        """Every result of the usable messages, by name.
+
+        Raises:
+            MediakitError: every fault that concerns the whole campaign.
+        """
+        campaign = self.catalogue.campaign
+        if self.shared_faults or campaign is None:
+            raise together(self.shared_faults)
+        sound = replace(campaign, messages=self.usable)
+        return {found.wanted.name: found for found in assignments(sound, self.project, self.recipes)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +124,7 @@ def look_ahead(opened: Opened, select: Sequence[str], *, verify: bool = False) -
     Raises:
         MediakitError: every fault that concerns the whole campaign; NOTHING_SELECTED.
     """
-    shared = [fault for fault in opened.findings.faults if message_of(fault) is None]
-    campaign = opened.catalogue.campaign
-    if shared or campaign is None:
-        raise together(shared)
-    failed: dict[str, tuple[MediakitError, ...]] = {}
-    for fault in opened.findings.faults:
-        message_id = message_of(fault) or ""
-        failed[message_id] = (*failed.get(message_id, ()), fault)
-    sound = replace(campaign, messages=tuple(m for m in campaign.messages if m.id not in failed))
-    every = {found.wanted.name: found for found in assignments(sound, opened.project, opened.recipes)}
+    every, failed = opened.assignments, opened.failed
     decided = decide((found.wanted for found in every.values()), opened.output, verify=verify)
     # what a message at fault once became is neither kept nor removed: it stays until the message is mended
     decisions = [decision for decision in decided if decision.name.partition(".")[0] not in failed]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mediakit.build.plan import Decision
 from mediakit.build.runner import Outcome
 from mediakit.cli.opening import Outlook
 from mediakit.cli.plan import decision_facts
@@ -81,11 +82,10 @@ class Report:
         )
         if counts["remove"]:
             yield words("cli.build.pruned" if self.pruned else "cli.build.unwanted", count=counts["remove"])
-        ready = [decision for decision in self.outlook.decisions if self._is_ready(decision.name)]
+        ready = [decision for decision in self.outlook.decisions if self._is_ready(decision)]
         if ready:
             yield words("cli.build.open", path=output / ready[0].files[0], folder=output)
 
-    def _is_ready(self, name: str) -> bool:
-        outcome = self.outcomes.get(name)
-        kept = any(found.verb == "keep" and found.name == name for found in self.outlook.decisions)
-        return kept or bool(outcome and outcome.made)
+    def _is_ready(self, decision: Decision) -> bool:
+        outcome = self.outcomes.get(decision.name)
+        return decision.verb == "keep" or bool(outcome and outcome.made)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from mediakit.build.fingerprint import digest, digest_file
+from mediakit.build.fingerprint import digest, digest_source
 from mediakit.errors import MediakitError
 from mediakit.model.voice import Utterance
 from mediakit.process import run
@@ -46,8 +46,8 @@ class EspeakVoice:
 
     def fingerprint(self) -> str:
         """Digest of version, voice file, language data and settings."""
-        data = [digest_file(_package() / "espeak-ng-data" / name) for name in _DATA]
-        voice = digest_file(_VOICES / self._name)
+        data = digest_source(*(_package() / "espeak-ng-data" / name for name in _DATA))
+        voice = digest_source(_VOICES / self._name)
         return digest([version("espeakng-loader"), voice, data, _PITCH, _RANGE, str(_RATE_PER_PACE)])
 
     def speak(self, said: str, pace: int) -> Utterance:

@@ -1,5 +1,6 @@
 """The store gives back what was put, or nothing."""
 
+import errno
 import sys
 import time
 from collections.abc import Callable
@@ -7,11 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediakit.build.fingerprint import digest
 from mediakit.build.store import Store, pack, unpack
+from mediakit.errors import MediakitError
 from mediakit.process import run
 
 ROOT = Path(__file__).parents[2]
@@ -113,3 +116,15 @@ def test_packed_is_unpacked() -> None:
     """Facts and bytes come back, whatever the bytes hold."""
     head, body = {"độ dài": [1, 2.5]}, b"\n\x00{}\n"
     assert unpack(pack(head, body)) == (head, body)
+
+
+def test_a_full_disk_under_the_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where not even a lock can be written, the object is a fault, and nothing is made."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(FileLock, "acquire", full)
+    with pytest.raises(MediakitError) as caught:
+        Store(tmp_path / ".store").get_or_make("ab" * 32, lambda: pytest.fail("made all the same"))
+    assert caught.value.code == "OUTPUT_UNWRITABLE"
