@@ -15,7 +15,7 @@ from mediakit.build.store import Store, pack, unpack
 from mediakit.errors import MediakitError
 from mediakit.language.lines import read_line
 from mediakit.model.campaign import Campaign, Contact, Line
-from mediakit.model.profile import PictureProfile, Profile
+from mediakit.model.profile import PictureProfile, Profile, SoundProfile
 from mediakit.model.reading import said_of
 from mediakit.model.slide import Slide
 from mediakit.model.tags import Tags
@@ -131,7 +131,7 @@ def finish(order: Order) -> Made:
     """
     output = order.project / "output"
     store = Store(output / ".store")
-    sound, loudness = _sound(order, store)
+    sound, loudness = _sound(order, order.profile.sound, store) if order.profile.sound else (b"", {})
     contents = _clip(order, store, sound) if order.profile.picture else _spot(order, sound)
     with writing(output):
         for name, content in contents.items():
@@ -153,14 +153,15 @@ def pace(timeline: Timeline) -> float:
 
 def _warnings(order: Order, said_pace: float) -> tuple[MediakitError, ...]:
     profile = order.profile
-    found = list(broken_rules(order.timeline.cues, profile.picture.captions)) if profile.picture else []
-    if not profile.pace_min <= said_pace <= profile.pace_max:
+    captions = profile.picture.captions if profile.picture else None
+    found = list(broken_rules(order.timeline.cues, captions)) if captions else []
+    if profile.sound and not profile.pace_min <= said_pace <= profile.pace_max:
         slowest, fastest = profile.pace_min, profile.pace_max
         found.append(MediakitError("PACE_OUTSIDE", pace=said_pace, slowest=slowest, fastest=fastest))
     return tuple(found)
 
 
-def _sound(order: Order, store: Store) -> tuple[bytes, dict[str, float]]:
+def _sound(order: Order, profile: SoundProfile, store: Store) -> tuple[bytes, dict[str, float]]:
     """Mixed, mastered, encoded and measured; shared by the shapes of a clip, whose timelines sound alike."""
     timeline, campaign = order.timeline, order.campaign
     audio = order.project / "assets" / "audio"
@@ -169,13 +170,13 @@ def _sound(order: Order, store: Store) -> tuple[bytes, dict[str, float]]:
     own = [digest_file(audio / name) if name else "" for name in files]
     made_by = [digest_source(*(_PACKAGE / part for part in _SOUND_CODE)), digest_versions(*SOUND_LIBRARIES)]
     heard = [timeline.length, timeline.speech, timeline.sounds]
-    key = digest(["sound", heard, order.profile.sound, own, made_by])
+    key = digest(["sound", heard, profile, own, made_by])
 
     def make_sound() -> bytes:
         ring = read_chime(audio / campaign.chime) if campaign.chime else chime()
         lie = read_bed(audio / campaign.bed) if campaign.bed else bed
         mixed = mix(timeline, partial(samples_of, store=store), ring, lie)
-        finished = make(mixed, order.profile.sound, CODECS[order.profile.sound.codec])
+        finished = make(mixed, profile, CODECS[profile.codec])
         return pack(asdict(finished.loudness), finished.file)
 
     loudness, file = unpack(store.get_or_make(key, make_sound))
@@ -195,7 +196,7 @@ def _clip(order: Order, store: Store, sound: bytes) -> dict[str, bytes]:
     }
     movie, *subtitles = order.files
     return {
-        movie: mux(groups, picture, sound, mp4_tags),
+        movie: mux(groups, picture, sound or None, mp4_tags),
         **{name: FORMATS[name.rpartition(".")[2]](timeline.cues).encode() for name in subtitles},
     }
 

@@ -68,7 +68,6 @@ def _assignment(
 ) -> Assignment:
     stem = f"{message.id}.{recipe.name}"
     name = f"{stem}.{profile.name}" if len(recipe.outputs) > 1 else stem
-    suffixes = ("mp4", "srt", "vtt") if profile.picture else (profile.sound.codec, "txt")
     inputs = {
         **_written(message, campaign, captioned=profile.picture is not None),
         **_heard(campaign, project, recipe),
@@ -83,8 +82,15 @@ def _assignment(
         if profile.picture:
             images = project / "assets/images"
             inputs["images"] = digest_source(images) if images.is_dir() else ""
-    files = tuple(f"{profile.folder}/{name}.{suffix}" for suffix in suffixes)
+    files = tuple(f"{profile.folder}/{name}.{suffix}" for suffix in _suffixes(profile))
     return Assignment(message, campaign, recipe, profile, Wanted(name, inputs, files))
+
+
+def _suffixes(profile: Profile) -> tuple[str, ...]:
+    """Name what a result becomes: the medium first, then its texts."""
+    if profile.picture:
+        return ("mp4", "srt", "vtt") if profile.picture.captions else ("mp4",)
+    return (profile.sound.codec, "txt") if profile.sound else ()
 
 
 def _told_part(message: Message, profile: Profile) -> Message:

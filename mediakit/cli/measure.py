@@ -61,7 +61,8 @@ def _profile_of(measured: Measured) -> Profile | None:
         picture = profile.picture
         if video and picture and (video.width_px, video.height_px) == (picture.width_px, picture.height_px):
             return profile
-        if not video and not picture and measured.container == profile.sound.codec:
+        sound = profile.sound
+        if not video and not picture and sound and measured.container == sound.codec:
             return profile
     return None
 

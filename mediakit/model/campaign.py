@@ -74,6 +74,13 @@ class Message:
     """Names of the recipes to make."""
     facts: tuple[Fact, ...] = ()
     """What it rests on."""
+    spot_lines: tuple[Line, ...] = ()
+    """Said in spots instead of `lines`, shorter, without slides; empty: `lines` are said."""
+
+    @property
+    def heard(self) -> tuple[Line, ...]:
+        """The lines that spots say."""
+        return self.spot_lines or self.lines
 
     def slide_texts(self) -> Iterator[tuple[str, str]]:
         """Every text that slides show, with its field, such as `lines[2].slide.heading`; also empty ones."""
@@ -86,6 +93,20 @@ class Message:
                     yield f"{path}.{key}", getattr(line.slide, key)
                 yield from ((f"{path}.items[{at}]", item) for at, item in enumerate(line.slide.items))
         yield "contact.label", self.contact.label
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Several messages shown one after another, without sound: for a LED board or a waiting room."""
+
+    id: str
+    """File name without `.yaml`, `[a-z0-9-]{1,60}`; no message has the same."""
+    title: str
+    """Stands in tags and lists."""
+    messages: tuple[str, ...]
+    """Ids of the messages, in the order they are shown."""
+    recipes: tuple[str, ...]
+    """Names of the recipes to make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +126,8 @@ class Campaign:
     lexicon: Lexicon
     """The campaign's own readings."""
     messages: tuple[Message, ...]
+    """In order of their ids."""
+    loops: tuple[Loop, ...] = ()
     """In order of their ids."""
     chime: str = ""
     """Sound file below `assets/audio/` that opens spots; empty: computed."""

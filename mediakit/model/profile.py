@@ -30,8 +30,8 @@ class PictureProfile:
     """Even."""
     height_px: int
     """Even."""
-    captions: CaptionRules
-    """How captions are cut for this shape."""
+    captions: CaptionRules | None
+    """How captions are cut for this shape; None: there are none."""
     fps: int = 25
     """Constant frame rate."""
 
@@ -40,16 +40,17 @@ class PictureProfile:
 class SoundProfile:
     """Loudness and format of what is heard."""
 
-    master: Literal["online", "loudspeaker"]
-    """Which chain: `loudspeaker` shapes the sound for horns, mono."""
+    master: Literal["online", "loudspeaker", "broadcast"]
+    """Which chain: `loudspeaker` shapes the sound for horns, mono; the others leave it full."""
     lufs: float
     """Integrated loudness, ITU-R BS.1770."""
     tolerance_lu: float
     """Most distance from it on the finished file."""
     peak_dbtp: float
     """Highest true peak on the decoded file."""
-    codec: Literal["aac", "mp3"]
-    """AAC-LC 48 kHz stereo in clips; MP3 CBR mono 44.1 kHz for spots."""
+    codec: Literal["aac", "mp3", "wav"]
+    """AAC-LC 48 kHz stereo in clips; MP3 CBR mono 44.1 kHz for loudspeakers; WAV 48 kHz 16 bit
+    stereo, exact to the sample, for radio."""
     bit_rate: int
     """Bits a second."""
 
@@ -62,8 +63,8 @@ class Profile:
     """As in `output:NAME`."""
     folder: str
     """Below `output/`."""
-    sound: SoundProfile
-    """What it sounds like."""
+    sound: SoundProfile | None
+    """What it sounds like; None for a silent loop."""
     picture: PictureProfile | None
     """None for a spot."""
     sentence_gap_s: Seconds
@@ -82,8 +83,12 @@ class Profile:
     """Longest result."""
 
 
-_ONLINE = SoundProfile("online", lufs=-14, tolerance_lu=0.5, peak_dbtp=-1, codec="aac", bit_rate=128_000)
-_HORN = SoundProfile("loudspeaker", lufs=-18, tolerance_lu=0.5, peak_dbtp=-1.5, codec="mp3", bit_rate=128_000)
+ONLINE = SoundProfile("online", lufs=-14, tolerance_lu=0.5, peak_dbtp=-1, codec="aac", bit_rate=128_000)
+"""Clips on the internet and on screens."""
+HORN = SoundProfile("loudspeaker", lufs=-18, tolerance_lu=0.5, peak_dbtp=-1.5, codec="mp3", bit_rate=128_000)
+"""Spots for ward loudspeakers."""
+RADIO = SoundProfile("broadcast", lufs=-23, tolerance_lu=0.5, peak_dbtp=-1, codec="wav", bit_rate=1_536_000)
+"""Spots for radio stations (EBU R 128)."""
 _WIDE = CaptionRules(line_chars=42, lines=2)
 _UPRIGHT = CaptionRules(line_chars=25, lines=3)
 
@@ -92,7 +97,7 @@ def _clip(name: str, width_px: int, height_px: int, captions: CaptionRules) -> P
     return Profile(
         name=name,
         folder="clips",
-        sound=_ONLINE,
+        sound=ONLINE,
         picture=PictureProfile(width_px, height_px, captions),
         sentence_gap_s=seconds("0.36"),
         line_gap_s=seconds("0.48"),
@@ -104,6 +109,22 @@ def _clip(name: str, width_px: int, height_px: int, captions: CaptionRules) -> P
     )
 
 
+def _radio(slot_s: int) -> Profile:
+    return Profile(
+        name=f"radio-{slot_s}",
+        folder="spots",
+        sound=RADIO,
+        picture=None,
+        sentence_gap_s=seconds("0.3"),
+        line_gap_s=seconds("0.3"),
+        speaking_pace=224,
+        pace_min=0,
+        pace_max=213,
+        length_min_s=slot_s,
+        length_max_s=slot_s,
+    )
+
+
 PROFILES: dict[str, Profile] = {
     "16x9": _clip("16x9", 1920, 1080, _WIDE),
     "9x16": _clip("9x16", 1080, 1920, _UPRIGHT),
@@ -111,7 +132,7 @@ PROFILES: dict[str, Profile] = {
     "loudspeaker": Profile(
         name="loudspeaker",
         folder="spots",
-        sound=_HORN,
+        sound=HORN,
         picture=None,
         sentence_gap_s=seconds("0.6"),
         line_gap_s=seconds("0.6"),
@@ -120,6 +141,21 @@ PROFILES: dict[str, Profile] = {
         pace_max=200,
         length_min_s=0,
         length_max_s=120,
+    ),
+    "radio-30": _radio(30),
+    "radio-60": _radio(60),
+    "led": Profile(
+        name="led",
+        folder="loops",
+        sound=None,
+        picture=PictureProfile(1920, 1080, captions=None),
+        sentence_gap_s=seconds(0),
+        line_gap_s=seconds(0),
+        speaking_pace=0,
+        pace_min=0,
+        pace_max=0,
+        length_min_s=15,
+        length_max_s=900,
     ),
 }
 """Every output by name."""

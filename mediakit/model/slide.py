@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Layout = Literal["title", "statement", "bullets", "contact", "end_card"]
+Layout = Literal["title", "statement", "bullets", "steps", "quote", "contact", "end_card"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,13 +12,14 @@ class Slide:
 
     layout: Layout = "statement"
     """title: heading, text (small line under it) · statement: text, heading (small line above it), image ·
-    bullets: heading, items · contact: heading, text, qr · end_card: heading, text."""
+    bullets: heading, items · steps: heading, items · quote: text, heading (who says it) ·
+    contact: heading, text, qr · end_card: heading, text."""
     heading: str = ""
     """The biggest or topmost text."""
     text: str = ""
     """The body."""
     items: tuple[str, ...] = ()
-    """Bullets, in order."""
+    """Bullets or steps, in order."""
     image: str = ""
     """Path below `assets/images/`, with forward slashes; empty for none."""
     qr: str = ""

@@ -115,7 +115,7 @@ class Story:
 
     def _cues(self) -> tuple[Cue, ...]:
         picture = self._kit.profile.picture
-        if picture is None or not self._told:
+        if picture is None or picture.captions is None or not self._told:
             return ()
         lexicon = self._kit.campaign.lexicon
         following = [starts[0] for _, starts in self._told[1:]] + [self._now]

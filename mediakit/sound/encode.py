@@ -1,7 +1,7 @@
 """Finished sound as bytes: MP3 for stations, AAC in MP4 for clips. The same samples give the same bytes."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -74,7 +74,7 @@ def encode_aac(samples: Samples, profile: SoundProfile) -> bytes:
     return _encode(samples, profile.bit_rate, _AAC)
 
 
-CODECS = {"aac": encode_aac, "mp3": encode_mp3}
+CODECS: Mapping[str, Callable[[Samples, SoundProfile], bytes]] = {"aac": encode_aac, "mp3": encode_mp3}
 """Encoders by the profile's codec."""
 
 

@@ -30,7 +30,7 @@ def against(measured: Measured, profile: Profile) -> tuple[MediakitError, ...]:
         for name, wanted, found in points
         if wanted != found
     ]
-    if measured.audio:
+    if measured.audio and profile.sound:
         faults += misses(measured.audio.loudness, profile.sound, where)
     if not profile.length_min_s <= measured.length_s <= profile.length_max_s:
         faults.append(
@@ -47,16 +47,17 @@ def against(measured: Measured, profile: Profile) -> tuple[MediakitError, ...]:
 
 
 def _container_points(measured: Measured, profile: Profile) -> Iterator[_Point]:
-    yield "container", "mp4" if profile.picture else profile.sound.codec, measured.container
+    wanted = profile.sound.codec if profile.sound and not profile.picture else "mp4"
+    yield "container", wanted, measured.container
     yield "faststart", profile.picture is not None, measured.faststart
 
 
 def _stream_points(measured: Measured, profile: Profile) -> Iterator[_Point]:
     yield "video", profile.picture is not None, measured.video is not None
-    yield "audio", True, measured.audio is not None
+    yield "audio", profile.sound is not None, measured.audio is not None
     if profile.picture and measured.video:
         yield from _video_points(measured.video, profile.picture)
-    if measured.audio:
+    if measured.audio and profile.sound:
         yield from _audio_points(measured.audio, profile.sound)
     if measured.video and measured.audio and measured.video.fps:
         apart_s = abs(measured.video.length_s - measured.audio.length_s)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from mediakit.cli import main
-from mediakit.model.profile import PROFILES
+from mediakit.model.profile import HORN
 from mediakit.sound.encode import encode_mp3
 from tests.conftest import CAMPAIGN, MESSAGE, SECOND_MESSAGE, Run, change, write
 
@@ -175,7 +175,7 @@ def test_the_review_sheet_lists_what_is_said_instead(project: Path, run: Run) ->
 def test_a_bed_with_an_old_tag(project: Path, run: Run) -> None:
     """A sound file whose tag is in an encoding of its own time is used like any other."""
     samples = np.sin(np.arange(48_000) / 20).astype(np.float32) * np.float32(0.1)
-    profile = PROFILES["loudspeaker"].sound
+    profile = HORN
     tag = b"TAG" + "Nhạc nền".encode("cp1258", "replace").ljust(125, b"\xe3")
     path = project / "assets/audio/nen.mp3"
     path.parent.mkdir(parents=True)

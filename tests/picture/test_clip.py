@@ -14,7 +14,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from mediakit.build.store import Store
-from mediakit.model.profile import PROFILES, CaptionRules, PictureProfile
+from mediakit.model.profile import ONLINE, CaptionRules, PictureProfile
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Colours, Theme
 from mediakit.model.timeline import Scene, Timeline
@@ -231,7 +231,7 @@ def test_key_frames_open_every_group(store: Store) -> None:
 def test_sound_lasts_as_long_as_the_picture(told: Timeline, store: Store) -> None:
     """Both streams start together and end within a frame; the sound's packets are copied untouched."""
     wave = tone(-20, float(told.length))
-    sound = encode_aac(wave, PROFILES["16x9"].sound)
+    sound = encode_aac(wave, ONLINE)
     clip = clip_of(told, store, sound)
     lengths = []
     with av.open(io.BytesIO(clip), "r") as file:

@@ -23,6 +23,7 @@ def _noisy(picture: PictureProfile) -> Image.Image:
 @pytest.mark.parametrize("sign", ["W", "Ẫ", "ộ", "i", "w "])
 def test_every_caption_the_rules_allow_fits(sign: str, theme: Theme, picture: PictureProfile) -> None:
     """Full lines of the widest and highest letters stay in the captions' zone, which is in the safe area."""
+    assert picture.captions is not None
     line = (sign * picture.captions.line_chars)[: picture.captions.line_chars]
     before = _noisy(picture)
     after = draw_caption(before, "\n".join([line] * picture.captions.lines), theme, picture)

@@ -7,15 +7,13 @@ import numpy as np
 import pytest
 
 from mediakit.errors import MediakitError, Place
-from mediakit.model.profile import PROFILES, SoundProfile
+from mediakit.model.profile import HORN, ONLINE, SoundProfile
 from mediakit.signal.files import decode
 from mediakit.signal.loudness import Loudness, measure_loudness
 from mediakit.signal.samples import Samples
 from mediakit.sound.contract import make, misses
 from mediakit.sound.encode import CODECS, encode_mp3
 from tests.sound.spots import spot_mix
-
-ONLINE, HORN = PROFILES["16x9"].sound, PROFILES["loudspeaker"].sound
 
 
 @pytest.mark.parametrize("profile", [ONLINE, HORN], ids=["online", "loudspeaker"])

@@ -9,7 +9,7 @@ import av
 import numpy as np
 import pytest
 
-from mediakit.model.profile import PROFILES, SoundProfile
+from mediakit.model.profile import HORN, ONLINE, SoundProfile
 from mediakit.signal.files import decode
 from mediakit.signal.samples import Samples
 from mediakit.sound.encode import encode_aac, encode_mp3
@@ -17,7 +17,6 @@ from mediakit.units import SAMPLE_RATE_HZ
 from tests.signal.tones import clicks, tone
 from tests.sound.spots import speech_like
 
-ONLINE, HORN = PROFILES["16x9"].sound, PROFILES["loudspeaker"].sound
 PLACES = [12_345, 60_000, 100_001]
 LENGTH = 3 * SAMPLE_RATE_HZ + 777
 Encode = Callable[[Samples, SoundProfile], bytes]

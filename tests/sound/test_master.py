@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from mediakit.errors import MediakitError
-from mediakit.model.profile import PROFILES, SoundProfile
+from mediakit.model.profile import HORN, ONLINE, SoundProfile
 from mediakit.signal.loudness import measure_loudness
 from mediakit.signal.samples import Samples, from_db
 from mediakit.sound.levels import CHANNELS
@@ -12,9 +12,6 @@ from mediakit.sound.master import at_loudness, master, shape
 from mediakit.units import SAMPLE_RATE_HZ
 from tests.signal.tones import both, clicks, tone
 from tests.sound.spots import spot_mix
-
-ONLINE, HORN = PROFILES["16x9"].sound, PROFILES["loudspeaker"].sound
-
 
 BOTH = pytest.mark.parametrize("profile", [ONLINE, HORN], ids=["online", "loudspeaker"])
 

@@ -14,7 +14,7 @@ import pytest
 import requests
 
 from mediakit.errors import MediakitError
-from mediakit.model.profile import PROFILES
+from mediakit.model.profile import HORN
 from mediakit.model.voice import Utterance
 from mediakit.signal.samples import Samples
 from mediakit.sound.encode import encode_mp3
@@ -36,7 +36,7 @@ def answer(sound: bytes) -> str:
 
 def mp3(samples: Samples) -> bytes:
     """Encode a sound as the service sends it."""
-    return encode_mp3(samples, replace(PROFILES["loudspeaker"].sound, bit_rate=64_000))
+    return encode_mp3(samples, replace(HORN, bit_rate=64_000))
 
 
 @pytest.fixture(scope="module")
