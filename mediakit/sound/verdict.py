@@ -6,12 +6,11 @@ from fractions import Fraction
 from mediakit.errors import MediakitError, Place
 from mediakit.model.profile import PictureProfile, Profile, SoundProfile
 from mediakit.sound.contract import misses
-from mediakit.sound.levels import CHANNELS
+from mediakit.sound.formats import FORMATS
 from mediakit.sound.measured import Measured, MeasuredAudio, MeasuredVideo
 
 _BT709 = (1, 1, 1)
 _TAGS = ("title", "album", "comment")
-_SOUND_FORMATS = {"aac": ("aac", "LC", 48_000), "mp3": ("mp3", "", 44_100)}
 
 _Point = tuple[str, object, object]
 """Name, wanted, found."""
@@ -47,7 +46,7 @@ def against(measured: Measured, profile: Profile) -> tuple[MediakitError, ...]:
 
 
 def _container_points(measured: Measured, profile: Profile) -> Iterator[_Point]:
-    wanted = profile.sound.codec if profile.sound and not profile.picture else "mp4"
+    wanted = FORMATS[profile.sound.codec].container if profile.sound and not profile.picture else "mp4"
     yield "container", wanted, measured.container
     yield "faststart", profile.picture is not None, measured.faststart
 
@@ -76,11 +75,11 @@ def _video_points(video: MeasuredVideo, picture: PictureProfile) -> Iterator[_Po
 
 
 def _audio_points(audio: MeasuredAudio, sound: SoundProfile) -> Iterator[_Point]:
-    codec, codec_profile, rate_hz = _SOUND_FORMATS[sound.codec]
-    yield "audio_codec", codec, audio.codec
-    yield "audio_profile", codec_profile, audio.profile
-    yield "rate_hz", rate_hz, audio.rate_hz
-    yield "channels", CHANNELS[sound.codec], audio.channels
-    if sound.codec == "mp3":
+    wanted = FORMATS[sound.codec]
+    yield "audio_codec", wanted.codec, audio.codec
+    yield "audio_profile", wanted.profile, audio.profile
+    yield "rate_hz", wanted.rate_hz, audio.rate_hz
+    yield "channels", wanted.channels, audio.channels
+    if wanted.constant_bit_rate:
         yield "bit_rate", sound.bit_rate, audio.bit_rate
         yield "constant_bit_rate", True, audio.constant_bit_rate

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from mediakit.errors import MediakitError, Place
-from mediakit.model.profile import HORN, ONLINE, SoundProfile
+from mediakit.model.profile import HORN, ONLINE, RADIO, SoundProfile
 from mediakit.signal.files import decode
 from mediakit.signal.loudness import Loudness, measure_loudness
 from mediakit.signal.samples import Samples
@@ -16,7 +16,7 @@ from mediakit.sound.encode import CODECS, encode_mp3
 from tests.sound.spots import spot_mix
 
 
-@pytest.mark.parametrize("profile", [ONLINE, HORN], ids=["online", "loudspeaker"])
+@pytest.mark.parametrize("profile", [ONLINE, HORN, RADIO], ids=["online", "loudspeaker", "radio"])
 def test_finished_file_keeps_its_profile(profile: SoundProfile) -> None:
     """What is measured on the decoded file is within the profile, and is what is reported."""
     finished = make(spot_mix(), profile, CODECS[profile.codec])
