@@ -1,14 +1,16 @@
-"""Tags of an MP3."""
+"""Tags of spots."""
 
 import io
+import wave
+from dataclasses import replace
 
 import av
 from mutagen.id3 import ID3
 
-from mediakit.model.profile import HORN
+from mediakit.model.profile import HORN, PROFILES, RADIO
 from mediakit.model.tags import Tags
-from mediakit.sound.encode import encode_mp3
-from mediakit.sound.tags import tag_mp3
+from mediakit.sound.encode import encode_mp3, encode_wav
+from mediakit.sound.tags import TAGGERS, tag_mp3, tag_wav
 from tests.sound.spots import speech_like
 
 TAGS = Tags(
@@ -21,6 +23,16 @@ TAGS = Tags(
 )
 
 
+READ_BACK = {
+    "title": TAGS.title,
+    "album": TAGS.campaign,
+    "artist": TAGS.issuer,
+    "comment": TAGS.comment,
+    "digest": TAGS.digest,
+    "synthetic_speech": "1",
+}
+
+
 def test_round_trip() -> None:
     """Vietnamese comes back letter for letter, by mutagen and by libav; the sound stays byte for byte."""
     bare = encode_mp3(speech_like(24_000), HORN)
@@ -31,14 +43,29 @@ def test_round_trip() -> None:
     assert frames.version == (2, 3, 0)
     assert frames["TIT2"].text == [TAGS.title]
     with av.open(io.BytesIO(tagged)) as file:
-        assert dict(file.metadata) == {
-            "title": TAGS.title,
-            "album": TAGS.campaign,
-            "artist": TAGS.issuer,
-            "comment": TAGS.comment,
-            "digest": TAGS.digest,
-            "synthetic_speech": "1",
-        }
+        assert dict(file.metadata) == READ_BACK
+
+
+def test_wav_round_trip() -> None:
+    """A WAV keeps its header and its sound; its tags come back, also after being tagged otherwise before."""
+    bare = encode_wav(speech_like(24_001), RADIO)
+    tagged = tag_wav(bare, TAGS)
+    assert tagged[8 : len(bare)] == bare[8:]
+    assert int.from_bytes(tagged[4:8], "little") == len(tagged) - 8
+    assert len(tagged) % 2 == 0
+    assert tag_wav(tag_wav(bare, replace(TAGS, title="Tên cũ", campaign="dài hơn" * 50)), TAGS) == tagged
+    with wave.open(io.BytesIO(tagged)) as read:
+        assert read.getnframes() == 24_001
+    with av.open(io.BytesIO(tagged)) as file:
+        assert dict(file.metadata) == READ_BACK
+    frames = ID3(io.BytesIO(tagged[len(bare) + 8 :]), translate=False)  # type: ignore[no-untyped-call]  # as above
+    assert frames.version == (2, 3, 0)
+
+
+def test_every_spot_has_a_tagger() -> None:
+    """Each codec of a spot is tagged by its own kind of file."""
+    spots = {one.sound.codec for one in PROFILES.values() if one.sound and not one.picture}
+    assert spots == TAGGERS.keys()
 
 
 def test_mark() -> None:
