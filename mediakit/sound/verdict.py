@@ -19,8 +19,8 @@ _Point = tuple[str, object, object]
 def against(measured: Measured, profile: Profile) -> tuple[MediakitError, ...]:
     """Give every point in which a file misses its profile, with figures; empty when it keeps it.
 
-    Codes: FORMAT_MISSED (with the point's name), LOUDNESS_MISSED, TRUE_PEAK_MISSED, LENGTH_MISSED,
-    TAG_MISSING.
+    Codes: FORMAT_MISSED (with the point's name), LOUDNESS_MISSED, TRUE_PEAK_MISSED, SHORT_TERM_MISSED,
+    LENGTH_MISSED, SLOT_MISSED, TAG_MISSING.
     """
     where = Place(measured.file)
     points = (*_container_points(measured, profile), *_stream_points(measured, profile))
@@ -31,18 +31,21 @@ def against(measured: Measured, profile: Profile) -> tuple[MediakitError, ...]:
     ]
     if measured.audio and profile.sound:
         faults += misses(measured.audio.loudness, profile.sound, where)
-    if not profile.length_min_s <= measured.length_s <= profile.length_max_s:
-        faults.append(
-            MediakitError(
-                "LENGTH_MISSED",
-                where,
-                length_s=round(float(measured.length_s), 2),
-                min_s=profile.length_min_s,
-                max_s=profile.length_max_s,
-            )
-        )
+    faults += _length_faults(measured, profile, where)
     faults += [MediakitError("TAG_MISSING", where, tag=tag) for tag in _TAGS if not measured.tags.get(tag)]
     return tuple(faults)
+
+
+def _length_faults(measured: Measured, profile: Profile, where: Place) -> Iterator[MediakitError]:
+    shortest_s, longest_s = profile.length_min_s, profile.length_max_s
+    if shortest_s <= measured.length_s <= longest_s:
+        return
+    if shortest_s == longest_s:
+        length_s = round(float(measured.length_s), 5)  # one sample is 0.00002 s
+        yield MediakitError("SLOT_MISSED", where, length_s=length_s, slot_s=longest_s)
+    else:
+        length_s = round(float(measured.length_s), 2)
+        yield MediakitError("LENGTH_MISSED", where, length_s=length_s, min_s=shortest_s, max_s=longest_s)
 
 
 def _container_points(measured: Measured, profile: Profile) -> Iterator[_Point]:

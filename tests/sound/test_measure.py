@@ -11,11 +11,12 @@ import numpy as np
 import pytest
 
 from mediakit.errors import MediakitError, Place
-from mediakit.model.profile import HORN, ONLINE, PROFILES, Profile
+from mediakit.model.profile import HORN, ONLINE, PROFILES, RADIO, Profile
+from mediakit.signal.files import decode
 from mediakit.sound.contract import make
-from mediakit.sound.encode import CODECS
+from mediakit.sound.encode import CODECS, encode_wav
 from mediakit.sound.measure import measure
-from mediakit.sound.tags import tag_mp3
+from mediakit.sound.tags import tag_mp3, tag_wav
 from mediakit.sound.verdict import against
 from mediakit.units import SAMPLE_RATE_HZ
 from tests.sound.spots import spot_mix
@@ -31,7 +32,7 @@ SMALL_CLIP = replace(_WIDE, picture=replace(_WIDE.picture, width_px=64, height_p
 @cache
 def finished(codec: str) -> bytes:
     """Make sound that keeps its profile, once for all tests."""
-    return make(spot_mix(), {"aac": ONLINE, "mp3": HORN}[codec], CODECS[codec]).file
+    return make(spot_mix(), {"aac": ONLINE, "mp3": HORN, "wav": RADIO}[codec], CODECS[codec]).file
 
 
 def write_spot(path: Path) -> Path:
@@ -95,6 +96,22 @@ def test_clip(tmp_path: Path) -> None:
     assert (video.fps, video.constant_fps, video.frame_count) == (Fraction(25), True, 100)
     assert "major_brand" not in measured.tags
     assert faults(path, SMALL_CLIP) == []
+
+
+def test_radio_spot(tmp_path: Path) -> None:
+    """A radio spot keeps its profile when it fills its slot to the sample; one sample off is told."""
+    path = tmp_path / "phát thanh.wav"
+    path.write_bytes(tag_wav(finished("wav"), TAGS))
+    slot = replace(PROFILES["radio-30"], length_min_s=4, length_max_s=4)
+    audio = measure(path).audio
+    assert audio is not None
+    assert (audio.codec, audio.rate_hz, audio.channels, audio.bit_rate) == ("pcm_s16le", 48_000, 2, 1_536_000)
+    assert faults(path, slot) == []
+    assert "SLOT_MISSED" in faults(path, PROFILES["radio-30"])
+    longer, _ = decode(path)
+    path.write_bytes(tag_wav(encode_wav(np.append(longer[:, 0], np.float32(0)), RADIO), TAGS))
+    (fault,) = against(measure(path), slot)
+    assert (fault.code, fault.facts) == ("SLOT_MISSED", {"length_s": 4.00002, "slot_s": 4})
 
 
 def test_every_point_is_told(tmp_path: Path) -> None:
