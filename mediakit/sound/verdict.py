@@ -1,10 +1,10 @@
-"""Hold a measured file against its profile, point by point."""
+"""Which output a measured file is, and whether it keeps that profile, point by point."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 
 from mediakit.errors import MediakitError, Place
-from mediakit.model.profile import PictureProfile, Profile, SoundProfile
+from mediakit.model.profile import PROFILES, PictureProfile, Profile, SoundProfile
 from mediakit.sound.contract import misses
 from mediakit.sound.formats import FORMATS
 from mediakit.sound.measured import Measured, MeasuredAudio, MeasuredVideo
@@ -14,6 +14,32 @@ _TAGS = ("title", "album", "comment")
 
 _Point = tuple[str, object, object]
 """Name, wanted, found."""
+
+
+def output_of(measured: Measured) -> Profile | None:
+    """Guess which output a file is meant to be; None when it is like none.
+
+    A picture is known by its size and by whether it sounds; one that no output matches in both counts as
+    the first of its size, whose missing or needless sound the verdict then tells. Sound alone is known by
+    its container, and a radio spot by filling its slot exactly: other WAV files are nobody's spots.
+    """
+    alike = [profile for profile in PROFILES.values() if _alike(measured, profile)]
+    return next(
+        (one for one in alike if (one.sound is None) == (measured.audio is None)), next(iter(alike), None)
+    )
+
+
+def _alike(measured: Measured, profile: Profile) -> bool:
+    video, picture = measured.video, profile.picture
+    if video and picture:
+        return (video.width_px, video.height_px) == (picture.width_px, picture.height_px)
+    slot = profile.length_min_s == profile.length_max_s
+    return (
+        not video
+        and not picture
+        and measured.container == _container(profile)
+        and (not slot or measured.length_s == profile.length_max_s)
+    )
 
 
 def against(measured: Measured, profile: Profile) -> tuple[MediakitError, ...]:
@@ -49,9 +75,12 @@ def _length_faults(measured: Measured, profile: Profile, where: Place) -> Iterat
 
 
 def _container_points(measured: Measured, profile: Profile) -> Iterator[_Point]:
-    wanted = FORMATS[profile.sound.codec].container if profile.sound and not profile.picture else "mp4"
-    yield "container", wanted, measured.container
+    yield "container", _container(profile), measured.container
     yield "faststart", profile.picture is not None, measured.faststart
+
+
+def _container(profile: Profile) -> str:
+    return FORMATS[profile.sound.codec].container if profile.sound and not profile.picture else "mp4"
 
 
 def _stream_points(measured: Measured, profile: Profile) -> Iterator[_Point]:

@@ -13,11 +13,13 @@ import pytest
 from mediakit.errors import MediakitError, Place
 from mediakit.model.profile import HORN, ONLINE, PROFILES, RADIO, Profile
 from mediakit.signal.files import decode
+from mediakit.signal.loudness import Loudness
 from mediakit.sound.contract import make
 from mediakit.sound.encode import CODECS, encode_wav
 from mediakit.sound.measure import measure
+from mediakit.sound.measured import Measured, MeasuredAudio, MeasuredVideo
 from mediakit.sound.tags import tag_mp3, tag_wav
-from mediakit.sound.verdict import against
+from mediakit.sound.verdict import against, output_of
 from mediakit.units import SAMPLE_RATE_HZ
 from tests.sound.spots import spot_mix
 from tests.sound.test_tags import TAGS
@@ -123,6 +125,68 @@ def test_every_point_is_told(tmp_path: Path) -> None:
     quiet = replace(SPOT, sound=replace(HORN, lufs=-23, peak_dbtp=-9, bit_rate=64_000), length_max_s=3)
     assert faults(spot, quiet) == ["bit_rate", "LOUDNESS_MISSED", "TRUE_PEAK_MISSED", "LENGTH_MISSED"]
     assert faults(spot, SMALL_CLIP)[:4] == ["container", "faststart", "video", "audio_codec"]
+
+
+_SOUND = MeasuredAudio(
+    codec="",
+    profile="",
+    rate_hz=48_000,
+    channels=2,
+    bit_rate=0,
+    constant_bit_rate=True,
+    length_s=Fraction(30),
+    loudness=Loudness(-23, -23, -23, range_lu=0, true_peak_dbtp=-3),
+    leading_silence_s=Fraction(0),
+    trailing_silence_s=Fraction(0),
+    crest_db=9,
+)
+
+
+_VIDEO = MeasuredVideo(
+    codec="",
+    profile="",
+    pixel_format="",
+    width_px=0,
+    height_px=0,
+    fps=Fraction(25),
+    constant_fps=True,
+    frame_count=750,
+    colours=(1, 1, 1),
+    length_s=Fraction(30),
+)
+
+
+def _file(
+    container: str, length_s: Fraction, size: tuple[int, int] | None, *, sounds: bool = True
+) -> Measured:
+    video = size and replace(_VIDEO, width_px=size[0], height_px=size[1])
+    return Measured("tệp", container, container == "mp4", length_s, video, _SOUND if sounds else None, {})
+
+
+_ONE_SAMPLE = Fraction(1, SAMPLE_RATE_HZ)
+
+
+@pytest.mark.parametrize(
+    ("file", "output"),
+    [
+        (_file("mp4", Fraction(30), (1920, 1080)), "16x9"),
+        (_file("mp4", Fraction(300), (1920, 1080), sounds=False), "led"),
+        (_file("mp4", Fraction(30), (1080, 1920)), "9x16"),
+        (_file("mp4", Fraction(30), (1080, 1920), sounds=False), "9x16"),
+        (_file("mp4", Fraction(30), (640, 360)), None),
+        (_file("mp3", Fraction(30), None), "loudspeaker"),
+        (_file("wav", Fraction(30), None), "radio-30"),
+        (_file("wav", Fraction(60), None), "radio-60"),
+        (_file("wav", Fraction(30) - _ONE_SAMPLE, None), None),
+        (_file("wav", Fraction(60) + _ONE_SAMPLE, None), None),
+        (_file("wav", Fraction(45), None), None),
+        (_file("ogg", Fraction(30), None), None),
+    ],
+)
+def test_guessed_output(file: Measured, output: str | None) -> None:
+    """A picture tells its output by its size and by whether it sounds, a WAV only by filling a slot."""
+    guessed = output_of(file)
+    assert (guessed and guessed.name) == output
 
 
 def test_silent_wav(tmp_path: Path) -> None:
