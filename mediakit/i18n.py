@@ -2,7 +2,8 @@
 
 Texts are looked up by a stable key: `error.CODE` and `fix.CODE` for faults, `cli.…` for the command line,
 `help.…` for its help. Both languages are catalogues under `mediakit/locale/`; a test proves that they hold
-the same keys with the same blanks.
+the same keys with the same blanks. The click library looks its own English up in the default domain of the
+process; so that domain is our catalogue `click` from the moment a language is chosen.
 """
 
 import gettext
@@ -30,7 +31,19 @@ def choose(language: str | None) -> str:
     if wanted not in LANGUAGES:
         raise MediakitError("UNKNOWN_LANGUAGE", said=wanted, known=", ".join(LANGUAGES))
     _language.set(wanted)
+    _choose_for_click(wanted)
     return wanted
+
+
+def _choose_for_click(language: str) -> None:
+    """Answer click in `language`; where there is no catalogue (English) its own words stand.
+
+    gettext takes the language of its default domain from the environment alone. Programs that mediakit starts
+    inherit it, which does no harm: none of them has words for people.
+    """
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("click", _LOCALE)
+    gettext.textdomain("click")
 
 
 def words(key: str, /, **facts: object) -> str:

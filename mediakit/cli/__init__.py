@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from mediakit import __version__, i18n
-from mediakit.cli.telling import print_faults, print_json
+from mediakit.cli.desk import Option
+from mediakit.cli.telling import print_faults
 from mediakit.errors import MediakitError
 
 COMMANDS = ("check", "plan", "build", "read", "speak", "voices", "measure")
@@ -27,6 +28,11 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"mediakit.cli.{cmd_name}").command
         return command
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        self.options_metavar = i18n.words("cli.usage.options")
+        self.subcommand_metavar = i18n.words("cli.usage.command")
+        return super().collect_usage_pieces(ctx)
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         formatter.write_paragraph()
         with formatter.indentation():
@@ -44,7 +50,7 @@ class _Commands(click.Group):
 
 
 @click.command(cls=_Commands)
-@click.version_option(__version__, message="mediakit %(version)s")
+@click.version_option(__version__, cls=Option, message="mediakit %(version)s")
 def mediakit() -> None:
     """Hold the commands; its help is written by `_Commands`."""
 
@@ -69,10 +75,8 @@ def _status(given: list[str]) -> int:
         print_faults(error, as_json=as_json)
         return 2
     except click.ClickException as error:
-        error.show()
-        if as_json:
-            print_json({"faults": [{"code": "USAGE", "said": error.format_message()}]})
-        return error.exit_code
+        print_faults(_wrong_use(error), as_json=as_json)
+        return 2
     except (click.Abort, KeyboardInterrupt):
         click.echo(i18n.words("cli.interrupted"), err=True)
         return 130
@@ -82,6 +86,14 @@ def _status(given: list[str]) -> int:
         click.echo(i18n.words("cli.io_failed", name=name, said=error.strerror or str(error)), err=True)
         return 2
     return outcome if isinstance(outcome, int) else 0
+
+
+def _wrong_use(error: click.ClickException) -> MediakitError:
+    """Click's sentence as a fault of ours."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    command = context.command_path if context else "mediakit"
+    said = error.format_message()
+    return MediakitError("USAGE", said=said if said[-1] in ".?)" else f"{said}.", command=command)
 
 
 def _language_in(given: list[str]) -> str | None:

@@ -1,27 +1,27 @@
 """`mediakit build`."""
 
 import os
-from datetime import datetime
+from datetime import date
 
 import click
 
 from mediakit.build.files import sweep_parts, writing
 from mediakit.build.lock import building
 from mediakit.build.plan import remove
-from mediakit.cli.desk import Desk, common, dated, day_of, option
+from mediakit.cli.desk import Desk, argument, common, dated, day_of, option
 from mediakit.cli.opening import look_ahead, open_campaign
 from mediakit.cli.report import Report
 from mediakit.cli.telling import print_json
 
 
 @common
-@click.argument("select", nargs=-1)
+@argument("select", nargs=-1)
 @option("--jobs", "jobs", type=click.IntRange(1), default=None)
 @option("--prune", "prune", is_flag=True)
 @option("--verify", "verify", is_flag=True)
 @dated
 def command(
-    desk: Desk, select: tuple[str, ...], *, jobs: int | None, prune: bool, verify: bool, day: datetime | None
+    desk: Desk, select: tuple[str, ...], *, jobs: int | None, prune: bool, verify: bool, day: date | None
 ) -> int:
     """Build what is stale; one bad message does not stop the rest."""
     opened = open_campaign(desk.project(), day_of(day))
