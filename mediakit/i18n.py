@@ -1,13 +1,14 @@
 """Words for people, in Vietnamese (default) and English, by gettext.
 
 Texts are looked up by a stable key: `error.CODE` and `fix.CODE` for faults, `cli.…` for the command line,
-`help.…` for its help. Both languages are catalogues under `mediakit/locale/`; a test proves that they hold
-the same keys with the same blanks. The click library looks its own English up in the default domain of the
+`help.…` for its help, and so on. Both languages are catalogues under `mediakit/locale/`; a test proves that they
+hold the same keys with the same blanks. The click library looks its own English up in the default domain of the
 process; so that domain is our catalogue `click` from the moment a language is chosen.
 """
 
 import gettext
 import os
+from collections.abc import Mapping
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
@@ -54,10 +55,18 @@ def words(key: str, /, **facts: object) -> str:
 
 def tell(error: MediakitError) -> str:
     """One line for a person: place, what is wrong, what to do, and the code."""
-    said = words(f"error.{error.code}", **error.facts)
-    remedy = words(f"fix.{error.code}", **error.facts)
+    facts = {name: _worded(name, value) for name, value in error.facts.items()}
+    said = words(f"error.{error.code}", **facts)
+    remedy = words(f"fix.{error.code}", **facts)
     place = str(error.where)
     return f"{place}: {said} {remedy} [{error.code}]" if place else f"{said} {remedy} [{error.code}]"
+
+
+def _worded(name: str, value: object) -> object:
+    """Say a fact of several parts by its text `fact.NAME`, and nothing where no part is known."""
+    if not isinstance(value, Mapping):
+        return value
+    return words(f"fact.{name}", **value) if value else ""
 
 
 @lru_cache

@@ -19,6 +19,7 @@ from mediakit import i18n
 from mediakit.build.plan import Reason, Verb
 from mediakit.catalogue import load
 from mediakit.cli import COMMANDS, mediakit
+from mediakit.cli.desk import at_work
 from mediakit.cli.telling import reason_words
 from mediakit.errors import MediakitError, Place
 from mediakit.i18n import choose, tell, words
@@ -33,7 +34,7 @@ LOOSE_CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
 MAKERS = ("MediakitError", "Refused", "__init__")
 """What makes an error of a code: the errors themselves, and the kinds made of them."""
 ENVIRONMENT = "MEDIAKIT_"
-FAMILIES = ("error.", "fix.", "help.", "metavar.", "option.", "verb.", "reason.", "input.")
+FAMILIES = ("error.", "fact.", "fix.", "help.", "metavar.", "option.", "verb.", "reason.", "input.")
 """Texts whose key is put together from a part that is fixed and a name."""
 CARRIED = {
     "AUDIO_MISSING": {"path"},
@@ -231,6 +232,7 @@ def test_families_are_whole() -> None:
     assert {f"verb.{verb}" for verb in get_args(Verb)} | whole_verbs == {
         key for key in VI if key.startswith("verb.")
     }
+    assert {part: ASKED[f"fact.{part}"] for part in family("fact.")} == {"who": at_work(ROOT).keys()}
     assert family("reason.") == set(get_args(Reason.__annotations__["code"]))
     assert all(ASKED[key] <= {"what"} for key in VI if key.startswith(("reason.", "input.")))
     assert not any(ASKED[key] for key in VI if key.startswith(("help.", "metavar.", "option.", "verb.")))
@@ -286,6 +288,14 @@ def test_unknown_language(monkeypatch: pytest.MonkeyPatch, asked: str) -> None:
     with pytest.raises(MediakitError):
         choose(None)
     assert words("verb.keep") == VI["verb.keep"]
+
+
+def test_a_fact_of_several_parts() -> None:
+    """Such a fact is told in words of its own, and passed over where nothing is known."""
+    known = tell(MediakitError("BUILD_RUNNING", folder="output", who=at_work(ROOT)))
+    unknown = tell(MediakitError("BUILD_RUNNING", folder="output", who={}))
+    assert str(ROOT) in known
+    assert VI["error.BUILD_RUNNING"].format(folder="output", who="") in unknown
 
 
 def test_told_with_place() -> None:

@@ -8,7 +8,7 @@ import click
 from mediakit.build.files import sweep_parts, writing
 from mediakit.build.lock import building
 from mediakit.build.plan import remove
-from mediakit.cli.desk import Desk, argument, common, dated, day_of, option
+from mediakit.cli.desk import Desk, argument, at_work, common, dated, day_of, option
 from mediakit.cli.opening import look_ahead, open_campaign
 from mediakit.cli.report import Report
 from mediakit.cli.telling import print_json
@@ -26,7 +26,7 @@ def command(
     """Build what is stale; one bad message does not stop the rest."""
     opened = open_campaign(desk.project(), day_of(day))
     look_ahead(opened, select)  # what concerns the whole campaign is told before anything is written
-    with building(opened.output):
+    with building(opened.output, at_work(opened.project)):
         sweep_parts(opened.output)
         outlook = look_ahead(opened, select, verify=verify)
         stale = [decision for decision in outlook.decisions if decision.verb == "build"]

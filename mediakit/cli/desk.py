@@ -1,6 +1,8 @@
 """What every command has: the project, the language, JSON or words."""
 
+import getpass
 import os
+import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
@@ -147,6 +149,21 @@ def dated(run: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command `--date`, the day facts are held against; today in Vietnam if it is not given."""
     declare: Callable[[Callable[..., Any]], Callable[..., Any]] = option("--date", "day", type=_Day())
     return declare(run)
+
+
+def at_work(project: Path) -> dict[str, str]:
+    """Who builds which project since when: told to whoever starts a second build, and kept nowhere else."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name, as in some containers and services
+        user = "?"
+    return {
+        "user": user,
+        "computer": platform.node() or "?",
+        "process": str(os.getpid()),
+        "since": datetime.now(_VIETNAM).strftime("%Y-%m-%d %H:%M"),
+        "project": str(project),
+    }
 
 
 def day_of(given: date | None) -> date:

@@ -11,6 +11,7 @@ import pytest
 
 from mediakit.build.lock import building
 from mediakit.build.store import Store
+from mediakit.cli.desk import at_work
 from mediakit.model.profile import PROFILES
 from mediakit.model.timeline import Timeline
 from mediakit.picture import h264, render
@@ -432,9 +433,12 @@ def test_two_builds_at_once(built: Path, run: Run) -> None:
     before = results(built)
     part = built / "output/clips/.dang-ghi.part"
     part.touch()
-    with building(built / "output"):
-        status, document, _ = run("build")
+    with building(built / "output", at_work(built)):
+        status, document, err = run("build")
         assert (status, [fault["code"] for fault in document["faults"]]) == (2, ["BUILD_RUNNING"])
+        who = document["faults"][0]["facts"]["who"]
+        assert (who["process"], who["project"]) == (str(os.getpid()), str(built))
+        assert all(part in err for part in who.values())
         assert run("plan")[0] == 0
         assert part.exists()
     part.unlink()
