@@ -1,9 +1,9 @@
 """Words for people, in Vietnamese (default) and English, by gettext.
 
 Texts are looked up by a stable key: `error.CODE` and `fix.CODE` for faults, `cli.…` for the command line,
-`help.…` for its help, and so on. Both languages are catalogues under `mediakit/locale/`; a test proves that they
-hold the same keys with the same blanks. The click library looks its own English up in the default domain of the
-process; so that domain is our catalogue `click` from the moment a language is chosen.
+`help.…` for its help, and so on. Both languages are catalogues under `mediakit/locale/`; a test proves that
+they hold the same keys with the same blanks. The click library looks its own English up in the default domain
+of the process; so that domain is our catalogue `click` from the moment a language is chosen.
 """
 
 import gettext
