@@ -9,6 +9,7 @@ import click
 
 from mediakit import __version__, i18n
 from mediakit.cli.desk import Option
+from mediakit.cli.stopping import INTERRUPTED, stoppable
 from mediakit.cli.telling import print_faults
 from mediakit.errors import MediakitError
 
@@ -69,7 +70,8 @@ def _status(given: list[str]) -> int:
     as_json = "--json" in given
     try:
         i18n.choose(_language_in(given))
-        outcome: Any = mediakit.main(given, prog_name="mediakit", standalone_mode=False)
+        with stoppable():
+            outcome: Any = mediakit.main(given, prog_name="mediakit", standalone_mode=False)
         sys.stdout.flush()
     except MediakitError as error:
         print_faults(error, as_json=as_json)
@@ -79,7 +81,7 @@ def _status(given: list[str]) -> int:
         return 2
     except (click.Abort, KeyboardInterrupt):
         click.echo(i18n.words("cli.interrupted"), err=True)
-        return 130
+        return INTERRUPTED
     except OSError as error:
         # a file that was there a moment ago, or standard output itself: a full disk under a redirected list
         name = error.filename or i18n.words("cli.standard_output")
