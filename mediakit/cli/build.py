@@ -10,7 +10,7 @@ import click
 
 from mediakit.build.files import sweep_parts, writing
 from mediakit.build.lock import building
-from mediakit.build.plan import Decision, remove
+from mediakit.build.plan import Decision, read_records, remove
 from mediakit.build.runner import Outcome
 from mediakit.cli.desk import Desk, argument, at_work, common, dated, day_of, option
 from mediakit.cli.opening import Opened, look_ahead, open_campaign
@@ -19,6 +19,7 @@ from mediakit.cli.stopping import INTERRUPTED
 from mediakit.cli.telling import print_json
 from mediakit.errors import MediakitError
 from mediakit.i18n import words
+from mediakit.space import ensure_space, needed_bytes
 from mediakit.wanted import Assignment
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def command(
         sweep_parts(opened.output)
         outlook = look_ahead(opened, select, verify=verify)
         stale = [outlook.assignments[found.name] for found in outlook.decisions if found.verb == "build"]
+        if stale:
+            ensure_space(opened.output, needed_bytes(stale, read_records(opened.output)))
         outcomes: dict[str, Outcome[Made]] = {}
         interrupted = False
         try:
