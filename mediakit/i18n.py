@@ -50,23 +50,27 @@ def _choose_for_click(language: str) -> None:
 def words(key: str, /, **facts: object) -> str:
     """Give the text of `key` in the chosen language, its blanks filled with `facts`."""
     text = _catalogue(_language.get()).gettext(key)
-    return text.format(**facts) if facts else text
+    return text.format(**{name: _worded(name, value) for name, value in facts.items()}) if facts else text
 
 
 def tell(error: MediakitError) -> str:
     """One line for a person: place, what is wrong, what to do, and the code."""
-    facts = {name: _worded(name, value) for name, value in error.facts.items()}
-    said = words(f"error.{error.code}", **facts)
-    remedy = words(f"fix.{error.code}", **facts)
+    said = words(f"error.{error.code}", **error.facts)
+    remedy = words(f"fix.{error.code}", **error.facts)
     place = str(error.where)
     return f"{place}: {said} {remedy} [{error.code}]" if place else f"{said} {remedy} [{error.code}]"
 
 
 def _worded(name: str, value: object) -> object:
-    """Say a fact of several parts by its text `fact.NAME`, and nothing where no part is known."""
-    if not isinstance(value, Mapping):
-        return value
-    return words(f"fact.{name}", **value) if value else ""
+    """Say a fact of several parts by its text `fact.NAME`, and what the system says by `system.ENGLISH`.
+
+    Where no part is known nothing is said; what else a system or a program says is passed on as it is.
+    """
+    if isinstance(value, Mapping):
+        return words(f"fact.{name}", **value) if value else ""
+    if name == "said" and isinstance(value, str):
+        return words(f"system.{value}").removeprefix("system.")
+    return value
 
 
 @lru_cache

@@ -1,7 +1,10 @@
 """Every text a person may see is there in both languages, with nothing missing to fill it."""
 
 import ast
+import errno
+import os
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import fields
 from gettext import GNUTranslations
@@ -34,7 +37,18 @@ LOOSE_CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
 MAKERS = ("MediakitError", "Refused", "__init__")
 """What makes an error of a code: the errors themselves, and the kinds made of them."""
 ENVIRONMENT = "MEDIAKIT_"
-FAMILIES = ("error.", "fact.", "fix.", "help.", "metavar.", "option.", "verb.", "reason.", "input.")
+FAMILIES = (
+    "error.",
+    "fact.",
+    "fix.",
+    "help.",
+    "metavar.",
+    "option.",
+    "verb.",
+    "reason.",
+    "input.",
+    "system.",
+)
 """Texts whose key is put together from a part that is fixed and a name."""
 CARRIED = {
     "AUDIO_MISSING": {"path"},
@@ -296,6 +310,25 @@ def test_a_fact_of_several_parts() -> None:
     unknown = tell(MediakitError("BUILD_RUNNING", folder="output", who={}))
     assert str(ROOT) in known
     assert VI["error.BUILD_RUNNING"].format(folder="output", who="") in unknown
+
+
+SYSTEM = (
+    *(errno.EACCES, errno.EBUSY, errno.EDQUOT, errno.EEXIST, errno.EIO, errno.EISDIR, errno.EMFILE),
+    *(errno.ENAMETOOLONG, errno.ENOENT, errno.ENOSPC, errno.ENOTDIR, errno.EPERM, errno.EROFS),
+)
+"""What a system may refuse a file for."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="each system has its own wording")
+def test_what_the_system_says() -> None:
+    """Why the system refuses a file is told in Vietnamese too; what is not known is passed on as it is."""
+    said = set(map(os.strerror, SYSTEM))
+    assert {key.removeprefix("system.") for key in VI if key.startswith("system.")} == said
+    for english in said:
+        told = tell(MediakitError("OUTPUT_UNWRITABLE", folder="output", said=english))
+        assert VI[f"system.{english}"] in told
+        assert english not in told
+    assert ": Xyz." in tell(MediakitError("OUTPUT_UNWRITABLE", folder="output", said="Xyz"))
 
 
 def test_told_with_place() -> None:
