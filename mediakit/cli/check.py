@@ -1,6 +1,6 @@
 """`mediakit check`."""
 
-from datetime import datetime
+from datetime import date
 
 import click
 
@@ -12,7 +12,7 @@ from mediakit.i18n import tell, words
 
 @common
 @dated
-def command(desk: Desk, day: datetime | None) -> int:
+def command(desk: Desk, day: date | None) -> int:
     """Print every fault and warning of the catalogue; status 2 when there is a fault."""
     opened = open_campaign(desk.project(), day_of(day))
     findings = opened.findings

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from mediakit.cli.desk import Desk, common, option
+from mediakit.cli.desk import Desk, argument, common, option
 from mediakit.cli.telling import fault_facts, plain, print_json
 from mediakit.errors import MediakitError, every_fault
 from mediakit.i18n import tell, words
@@ -16,7 +16,7 @@ from mediakit.sound.verdict import against, output_of
 
 
 @common
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--output", "output", type=click.Choice(list(PROFILES)))
 def command(desk: Desk, files: tuple[Path, ...], output: str | None) -> int:
     """Measure media files and hold them against the output they are; status 1 when one misses it."""

@@ -106,7 +106,7 @@ def test_a_theme_font_that_is_not_here(project: Path, run: Run) -> None:
 def test_speak_makes_no_folders(run: Run, tmp_path: Path) -> None:
     """A slip in the name of the folder is told."""
     status, document, _ = run("speak", "xin chào", "-o", str(tmp_path / "chua-co" / "a.wav"))
-    assert (status, document["faults"][0]["code"]) == (2, "OUTPUT_UNWRITABLE")
+    assert (status, document["faults"][0]["code"]) == (2, "FOLDER_MISSING")
     assert not (tmp_path / "chua-co").exists()
 
 
