@@ -20,7 +20,7 @@ SLIPS = [
     ("title: Tên", "title: [Tên]", [("NOT_TEXT", 1, 8)]),
     ("title: Tên", "title:", [("EMPTY_TEXT", 1, 1)]),
     ("title: Tên", 'title: " "', [("EMPTY_TEXT", 1, 8)]),
-    ("say: Hẹn gặp lại bà con.", "say: #chungtay", [("EMPTY_TEXT", 7, 5)]),
+    ("say: Hẹn gặp lại bà con.", "say: #chungtay", [("HASH_IN_TEXT", 7, 10)]),
     ("pause_s: 1.5", "pause_s: -1", [("NOT_A_LENGTH", 8, 14)]),
     ("pause_s: 1.5", "pause_s: 1,5", [("NOT_A_LENGTH", 8, 14)]),
     ("pause_s: 1.5", "pause_s: 1/2", [("NOT_A_LENGTH", 8, 14)]),
@@ -83,7 +83,7 @@ def test_slip(tmp_path: Path, right: str, wrong: str, told: list[tuple[str, int,
         ("assets/catalogue/lexicon.yaml", LEXICON.replace("vi en", "VN-2"), ("NOT_SYLLABLES", 2, 10)),
         ("assets/catalogue/lexicon.yaml", LEXICON + "  VNeID: hai\n", ("YAML_BROKEN", 4, 3)),
         ("assets/themes/xanh.yaml", THEME + "safe_area: 0.5\n", ("NOT_A_MARGIN", 13, 12)),
-        ("assets/themes/xanh.yaml", THEME.replace('"#F4B740"', "#F4B740"), ("EMPTY_TEXT", 6, 3)),
+        ("assets/themes/xanh.yaml", THEME.replace('"#F4B740"', "#F4B740"), ("HASH_IN_TEXT", 6, 11)),
     ],
 )
 def test_slip_of_a_file(tmp_path: Path, file: str, text: str | bytes, told: tuple[str, int, int]) -> None:
