@@ -32,7 +32,7 @@ LOOSE_CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
 MAKERS = ("MediakitError", "Refused", "__init__")
 """What makes an error of a code: the errors themselves, and the kinds made of them."""
 ENVIRONMENT = "MEDIAKIT_"
-FAMILIES = ("error.", "fix.", "help.", "option.", "verb.", "reason.", "input.")
+FAMILIES = ("error.", "fix.", "help.", "option.", "verb.", "reason.", "input.", "schema.")
 """Texts whose key is put together from a part that is fixed and a name."""
 CARRIED = {
     "AUDIO_MISSING": {"path"},

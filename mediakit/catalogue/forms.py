@@ -83,6 +83,12 @@ def fill(
     return (None, faults) if faults else (cast("Noun", filled[0]), [])
 
 
+def plain_schema(noun: type) -> dict[str, Any]:
+    """Give pydantic's JSON Schema of a noun, before readers: its `$defs` by name of each dataclass."""
+    schema: dict[str, Any] = _adapter(noun).json_schema()
+    return schema
+
+
 def understand(written: Any, readers: Mapping[str, Reader]) -> Any:
     """Read every value by the meaning of its key, from the inside out."""
     if isinstance(written, list):

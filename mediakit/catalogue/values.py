@@ -124,6 +124,42 @@ def syllables(written: Any) -> Any:
     return " ".join(said)
 
 
+Shape = dict[str, Any]
+"""A fragment of a JSON Schema."""
+TEXT: Shape = {"type": ["string", "number", "boolean"]}
+"""A text as an editor sees it: `0254` is a number to it, and the text that was written to us."""
+WORDING: Shape = {**TEXT, "pattern": r"\S"}
+
+
+def _number(lowest: float, highest: float, in_quotes: str) -> Shape:
+    """Shape a number that may also stand between quotes."""
+    return {
+        "anyOf": [
+            {"type": "number", "minimum": lowest, "maximum": highest},
+            {"type": "string", "pattern": in_quotes},
+        ]
+    }
+
+
+def _filled(plain: Shape) -> Shape:
+    items = WORDING if plain["items"] == TEXT else plain["items"]
+    return {**plain, "minItems": 1, "items": items}
+
+
+SHAPES: Mapping[Reader, Callable[[Shape], Shape]] = {
+    length: lambda _: _number(0, MAX_PAUSE_S, r"^0*(60(\.0+)?|[0-5]?[0-9](\.[0-9]{1,6})?)$"),
+    day: lambda _: {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"},
+    truth: lambda _: {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false"]}]},
+    margin: lambda _: _number(0, float(_MAX_MARGIN), r"^0+(\.(250*|2([0-4][0-9]*)?|[01][0-9]*))?$"),
+    colour: lambda _: {"type": "string", "format": "color-hex", "pattern": f"^{_COLOUR.pattern}$"},
+    wording: lambda _: WORDING,
+    filled: _filled,
+    distinct: lambda plain: {**_filled(plain), "uniqueItems": True},
+    syllables: lambda _: {"type": "string", "pattern": r"^[^0-9.,;:!?/]*[^0-9.,;:!?/\s][^0-9.,;:!?/]*$"},
+}
+"""What each reader makes of the plain shape of a field: as near as a schema comes to what it takes."""
+
+
 def _matches(pattern: re.Pattern[str], written: Any) -> bool:
     return isinstance(written, str) and pattern.fullmatch(written) is not None
 

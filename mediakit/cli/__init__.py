@@ -11,7 +11,7 @@ from mediakit import __version__, i18n
 from mediakit.cli.telling import print_faults, print_json
 from mediakit.errors import MediakitError
 
-COMMANDS = ("check", "plan", "build", "read", "speak", "voices", "measure")
+COMMANDS = ("check", "plan", "build", "read", "speak", "voices", "measure", "schema")
 """In the order a newcomer meets them; `mediakit.cli.NAME` holds each as `command`."""
 
 
