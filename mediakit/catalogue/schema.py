@@ -109,7 +109,8 @@ def _field(plain: Shape, reader: Reader | None, say: Say) -> Shape:
     if reader is inner_path:
         shape = {**TEXT, "pattern": PATH_PATTERN, "maxLength": MAX_PATH}
     elif reader is values.slide:
-        shape = {"anyOf": [shape, {"enum": [name for name in get_args(Layout) if name not in NEEDED]}]}
+        named = {"type": "string", "enum": [name for name in get_args(Layout) if name not in NEEDED]}
+        shape = {"anyOf": [named, shape]}
     elif reader:
         shape = SHAPES[reader](shape)
     if reader and reader in _REMEDIES:
@@ -136,23 +137,22 @@ def _rule_slides(root: Shape, definitions: dict[str, Shape], say: Say) -> None:
     slides = definitions["Slide"]
     layouts = slides["properties"]["layout"]
     layouts["enumDescriptions"] = [say(f"schema.layout.{name}") for name in layouts["enum"]]
-    slides["allOf"] = [_rule(name, layouts["default"]) for name in layouts["enum"]]
+    unused = {"enum": [""], "errorMessage": say("schema.unused")}
+    slides["allOf"] = [_rule(name, layouts["default"], unused) for name in layouts["enum"]]
     line = definitions["Line"]
     heard = {key: field for key, field in line["properties"].items() if key != "slide"}
     definitions["SpotLine"] = {**line, "properties": heard}
     root["properties"]["spot_lines"]["items"] = {"$ref": "#/definitions/SpotLine"}
 
 
-def _rule(layout: str, default: str) -> Shape:
+def _rule(layout: str, default: str, unused: Shape) -> Shape:
     """Say what a slide of this layout holds; one that names none has the default layout."""
     named = {} if layout == default else {"required": ["layout"]}
-    return {"if": {"properties": {"layout": {"const": layout}}, **named}, "then": _needs(layout)}
+    return {"if": {"properties": {"layout": {"const": layout}}, **named}, "then": _needs(layout, unused)}
 
 
-def _needs(layout: str) -> Shape:
-    shown: Shape = {
-        key: False if key == "items" else {"enum": [""]} for key in CONTENT if key not in USED[layout]
-    }
+def _needs(layout: str, unused: Shape) -> Shape:
+    shown: Shape = {key: unused for key in CONTENT if key not in USED[layout]}
     if layout not in NEEDED:
         return {"properties": shown}
     if NEEDED[layout] == "text":
