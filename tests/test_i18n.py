@@ -47,6 +47,7 @@ FAMILIES = (
     "verb.",
     "reason.",
     "input.",
+    "schema.",
     "system.",
 )
 """Texts whose key is put together from a part that is fixed and a name."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from mediakit.catalogue.events import Unsure, careful_events, quick_events
 from mediakit.errors import MediakitError, Place, together
 
 MAX_BYTES = 1_000_000
@@ -26,7 +27,8 @@ _STRANGE = re.compile(
 _FOLD = re.compile(r"[ \t]*[\r\n]\s*|\t")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
-_HASHTAG = re.compile(r"\s*(#[^\s#].*)")
+_HASHTAG = re.compile(r"[ \t]*:?[ \t]*(#[^\s#].*)")
+_BLANK_ITEM = re.compile(r"([^#]*-)[ \t]*(?:#.*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +90,35 @@ def parse(text: str, file: str) -> Document:
             YAML_TAG, YAML_DEEP, YAML_TWO_DOCUMENTS, KEY_NOT_TEXT, FILE_EMPTY.
         ManyFaults: every DUPLICATE_KEY.
     """
-    from ruamel.yaml import YAML  # noqa: PLC0415 - `mediakit --help` needs no YAML
-    from ruamel.yaml.error import MarkedYAMLError  # noqa: PLC0415 - the same
-
     strange = _STRANGE.search(text)
     if strange:
         where = _place_at(file, text[: strange.start()])
         raise MediakitError("BAD_CHARACTER", where, character=f"U+{ord(strange[0]):04X}")
-    # The pure parser, so that places and refusals are the same on every machine.
-    walk = _Walk(file, YAML(typ="safe", pure=True).parse(text))
+    return _read_quickly(text, file) or _read_carefully(text, file)
+
+
+def _read_quickly(text: str, file: str) -> Document | None:
+    """Read a text that is sound beyond doubt; None for any other, so that faults come from one parser."""
+    walk = _Walk(file, quick_events(text))
     try:
         value = walk.document()
-    except MarkedYAMLError as error:
-        raise _told(error, file, text) from error
-    except (ValueError, OverflowError) as error:  # an escape such as \UFFFFFFFF, beyond Unicode
-        raise MediakitError("YAML_BROKEN", Place(file), said="\\U") from error
+    except (Unsure, MediakitError):
+        return None
+    if (
+        walk.blanks
+        or walk.blank_keys
+        or walk.faults
+        or value is None
+        or any(_lost_texts(file, text, walk.values_end))
+    ):
+        return None
+    return Document(file, value, walk.places, walk.keys)
+
+
+def _read_carefully(text: str, file: str) -> Document:
+    walk = _Walk(file, careful_events(text, file))
+    value = walk.document()
+    _place_blanks(walk, text.splitlines())
     walk.faults += _lost_texts(file, text, walk.values_end)
     if walk.faults:
         raise together(walk.faults)
@@ -121,7 +137,11 @@ class _Walk:
     keys: dict[str, Place] = field(default_factory=dict)
     faults: list[MediakitError] = field(default_factory=list)
     values_end: list[tuple[int, int]] = field(default_factory=list)
-    """Line and column, from 0, where each unquoted text ends."""
+    """Line and column, from 0, where each unquoted text ends, or what a blank stands after."""
+    blanks: list[str] = field(default_factory=list)
+    """Items of lists that were left blank: a parser puts them at the next thing it met."""
+    blank_keys: bool = False
+    """A key was left blank, and the two parsers may place it differently."""
 
     def document(self) -> Any:
         """Read the only document; None when there is none."""
@@ -137,18 +157,17 @@ class _Walk:
 
     def _value(self, event: Any, path: str, depth: int) -> Any:
         kind = type(event).__name__
-        where = self._place(event, path)
+        where = self.places[path] = self._place(event, path)
         if getattr(event, "anchor", None) is not None:
             raise MediakitError("YAML_ALIAS", where)
         if getattr(event, "tag", None) is not None:
             raise MediakitError("YAML_TAG", where, tag=str(event.tag))
         if depth > _MAX_DEPTH:
             raise MediakitError("YAML_DEEP", where, limit=_MAX_DEPTH)
-        self.places[path] = where
         if kind == "ScalarEvent":
-            if not event.style:
-                self.values_end.append((event.end_mark.line, event.end_mark.column))
-            return self._text(event, where)
+            if not event.style and event.value:
+                self._ends(event)
+            return self._text(event, path)
         if kind == "SequenceStartEvent":
             return self._list(path, depth)
         return self._mapping(path, depth)
@@ -156,7 +175,10 @@ class _Walk:
     def _list(self, path: str, depth: int) -> list[Any]:
         found: list[Any] = []
         while type(event := next(self.events)).__name__ != "SequenceEndEvent":
-            found.append(self._value(event, f"{path}[{len(found)}]", depth + 1))
+            inner = f"{path}[{len(found)}]"
+            found.append(self._value(event, inner, depth + 1))
+            if found[-1] is None and not event.value:
+                self.blanks.append(inner)
         return found
 
     def _mapping(self, path: str, depth: int) -> dict[str, Any]:
@@ -164,7 +186,8 @@ class _Walk:
         while type(event := next(self.events)).__name__ != "MappingEndEvent":
             if type(event).__name__ != "ScalarEvent" or event.anchor or event.tag:
                 raise MediakitError("KEY_NOT_TEXT", self._place(event, path))
-            key = self._text(event, self._place(event, path)) or ""
+            key = self._text(event, path) or ""
+            self.blank_keys |= not key
             inner = f"{path}.{key}" if path else key
             where = self._place(event, inner)
             if key in found:
@@ -175,19 +198,38 @@ class _Walk:
             found[key] = self._value(next(self.events), inner, depth + 1)
             if found[key] is None:  # the parser puts a blank at the next thing it met
                 self.places[inner] = where
+                self._ends(event)
         return found
 
-    def _text(self, event: Any, where: Place) -> str | None:
-        if not event.style and event.value in _NOTHING:
+    def _ends(self, event: Any) -> None:
+        self.values_end.append((event.end_mark.line, event.end_mark.column))
+
+    def _text(self, event: Any, path: str) -> str | None:
+        text: str = event.value
+        if not event.style and text in _NOTHING:
             return None
-        strange = _STRANGE.search(event.value)
-        if strange:
-            raise MediakitError("BAD_CHARACTER", where, character=f"U+{ord(strange[0]):04X}")
-        return unicodedata.normalize("NFC", _FOLD.sub(" ", event.value).strip())
+        if event.style == '"' and (strange := _STRANGE.search(text)):  # written as an escape
+            code_point = f"U+{ord(strange[0]):04X}"
+            raise MediakitError("BAD_CHARACTER", self._place(event, path), character=code_point)
+        if not text.isprintable():
+            text = _FOLD.sub(" ", text)
+        return unicodedata.normalize("NFC", text.strip())
 
     def _place(self, event: Any, path: str = "") -> Place:
         mark = event.start_mark
         return Place(self.file, mark.line + 1, mark.column + 1, path)
+
+
+def _place_blanks(walk: _Walk, lines: list[str]) -> None:
+    """Put blank items of lists where their dash stands, and note that something may be lost after it."""
+    for path in walk.blanks:
+        after = walk.places[path]
+        for index in range(min(after.line, len(lines)) - 1, -1, -1):
+            before = lines[index][: after.column - 1] if index == after.line - 1 else lines[index]
+            if dash := _BLANK_ITEM.match(before):
+                walk.places[path] = Place(walk.file, index + 1, dash.end(1), path)
+                walk.values_end.append((index, dash.end(1)))
+                break
 
 
 def _lost_texts(file: str, text: str, ends: list[tuple[int, int]]) -> Iterator[MediakitError]:
@@ -198,21 +240,6 @@ def _lost_texts(file: str, text: str, ends: list[tuple[int, int]]) -> Iterator[M
         if lost:
             where = Place(file, line + 1, lost.start(1) + 1)
             yield MediakitError("HASH_IN_TEXT", where, lost=lost[1])
-
-
-def _told(error: Any, file: str, text: str) -> MediakitError:
-    """Translate a parser's complaint into the mistake people make."""
-    if error.context == "while scanning a quoted scalar":
-        mark, code = error.context_mark, "YAML_QUOTE"
-    else:
-        mark, code = error.problem_mark or error.context_mark, "YAML_BROKEN"
-    lines = text.splitlines() or [""]
-    here = lines[mark.line][mark.column :] if mark.line < len(lines) else ""
-    if here.startswith("\t"):
-        code = "YAML_TAB"
-    elif here.startswith(":"):
-        code = "YAML_COLON"
-    return MediakitError(code, Place(file, mark.line + 1, mark.column + 1), said=error.problem or "—")
 
 
 def _place_at(file: str, before: str) -> Place:

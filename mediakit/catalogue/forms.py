@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from mediakit.catalogue import values
 from mediakit.catalogue.document import Document
+from mediakit.catalogue.paths import inner_path
 from mediakit.catalogue.values import Reader, Refused
 from mediakit.errors import MediakitError
 from mediakit.model.theme import Colours
@@ -17,16 +18,17 @@ Noun = TypeVar("Noun")
 
 CAMPAIGN_READERS: Mapping[str, Reader] = {
     **dict.fromkeys(("name", "slogan", "issuer", "voice"), values.wording),
-    "chime": values.inner_path,
-    "bed": values.inner_path,
+    "chime": inner_path,
+    "bed": inner_path,
 }
 """What the keys of `campaign.yaml` mean, where plain text is not enough."""
 MESSAGE_READERS: Mapping[str, Reader] = {
     **dict.fromkeys(("title", "topic", "show", "claim"), values.wording),
     "lines": values.filled,
+    "spot_lines": values.filled,
     "slide": values.slide,
     "items": values.filled,
-    "image": values.inner_path,
+    "image": inner_path,
     "pause_s": values.length,
     "recipes": values.distinct,
     "valid_from": values.day,
@@ -34,9 +36,15 @@ MESSAGE_READERS: Mapping[str, Reader] = {
     "verified": values.truth,
 }
 """The same for the files of messages."""
+LOOP_READERS: Mapping[str, Reader] = {
+    "title": values.wording,
+    "messages": values.distinct,
+    "recipes": values.distinct,
+}
+"""The same for the files of loops."""
 THEME_READERS: Mapping[str, Reader] = {
     "safe_area": values.margin,
-    "logo": values.inner_path,
+    "logo": inner_path,
     **dict.fromkeys(("heading_font", "text_font", "strong_font"), values.wording),
     **dict.fromkeys((field.name for field in fields(Colours)), values.colour),
 }
@@ -73,6 +81,12 @@ def fill(
         complaints = [told for told in error.errors(include_url=False) if told["input"] is not values.TOLD]
         return None, [*faults, *(_fault(noun, document, dict(told), given) for told in complaints)]
     return (None, faults) if faults else (cast("Noun", filled[0]), [])
+
+
+def plain_schema(noun: type) -> dict[str, Any]:
+    """Give pydantic's JSON Schema of a noun, before readers: its `$defs` by name of each dataclass."""
+    schema: dict[str, Any] = _adapter(noun).json_schema()
+    return schema
 
 
 def understand(written: Any, readers: Mapping[str, Reader]) -> Any:

@@ -1,4 +1,4 @@
-"""What a text of the catalogue means where a length, a day, a path or a colour is wanted.
+"""What a text of the catalogue means where a length, a day, a colour or syllables are wanted.
 
 Each reader takes a value as written and gives its meaning, or a `Refused` that says which rule it breaks.
 """
@@ -42,7 +42,7 @@ def length(written: Any) -> Seconds | Refused | None:
     if written is None:
         return None
     if not _matches(_NUMBER, written) or seconds(written) > MAX_PAUSE_S:
-        return Refused("NOT_A_LENGTH", {"said": _short(written), "most_s": MAX_PAUSE_S})
+        return Refused("NOT_A_LENGTH", {"said": short(written), "most_s": MAX_PAUSE_S})
     return seconds(written)
 
 
@@ -53,15 +53,17 @@ def day(written: Any) -> date | Refused | None:
     try:
         return date.fromisoformat(written if _matches(_DAY, written) else "")
     except ValueError:
-        return Refused("NOT_A_DATE", {"said": _short(written)})
+        return Refused("NOT_A_DATE", {"said": short(written)})
 
 
 def truth(written: Any) -> bool | Refused | None:
-    """Read `true` or `false`."""
-    known = {"true": True, "false": False, None: None}
-    if isinstance(written, str | None) and written in known:
-        return known[written]
-    return Refused("NOT_ONE_OF", {"said": _short(written), "known": "true, false"})
+    """Read `true` or `false`, in whatever case."""
+    known = {"true": True, "false": False}
+    if written is None:
+        return None
+    if isinstance(written, str) and written.casefold() in known:
+        return known[written.casefold()]
+    return Refused("NOT_ONE_OF", {"said": short(written), "known": "true, false"})
 
 
 def margin(written: Any) -> float | Refused | None:
@@ -69,7 +71,7 @@ def margin(written: Any) -> float | Refused | None:
     if written is None:
         return None
     if not _matches(_NUMBER, written) or Fraction(written) > _MAX_MARGIN:
-        return Refused("NOT_A_MARGIN", {"said": _short(written), "most": float(_MAX_MARGIN)})
+        return Refused("NOT_A_MARGIN", {"said": short(written), "most": float(_MAX_MARGIN)})
     return float(written)
 
 
@@ -78,17 +80,8 @@ def colour(written: Any) -> str | Refused | None:
     if written is None:
         return None
     if not _matches(_COLOUR, written):
-        return Refused("NOT_A_COLOUR", {"said": _short(written)})
+        return Refused("NOT_A_COLOUR", {"said": short(written)})
     return str(written).lower()
-
-
-def inner_path(written: Any) -> Any:
-    """Read the path of a file below its folder: forward slashes, no way out, the same on every system."""
-    if not isinstance(written, str) or not written:
-        return written
-    if "\\" in written or ":" in written or not {"", ".", "..", "~"}.isdisjoint(written.split("/")):
-        return Refused("PATH_LEAVES_PROJECT", {"said": _short(written)})
-    return written
 
 
 def wording(written: Any) -> Any:
@@ -97,19 +90,23 @@ def wording(written: Any) -> Any:
 
 
 def filled(written: Any) -> Any:
-    """Read a list that must hold something, and no blanks."""
-    if isinstance(written, list) and "" in written:
-        return Refused("EMPTY_TEXT", {})
-    return Refused("EMPTY_LIST", {}) if written == [] else written
+    """Read a list that must hold something, and no blanks; a blank is refused at its own place."""
+    if not isinstance(written, list):
+        return written
+    return [wording(item) for item in written] or Refused("EMPTY_LIST", {})
 
 
 def distinct(written: Any) -> Any:
-    """Read a list that must hold something, and nothing twice."""
-    if isinstance(written, list):
-        twice = [item for index, item in enumerate(written) if item in written[:index]]
-        if twice:
-            return Refused("REPEATED", {"said": _short(twice[0])})
-    return filled(written)
+    """Read a list that must hold something, and nothing twice; what comes again is refused there."""
+    if not isinstance(written, list):
+        return written
+    again = [index for index, item in enumerate(written) if item and item in written[:index]]
+    return filled(
+        [
+            Refused("REPEATED", {"said": short(item)}) if index in again else item
+            for index, item in enumerate(written)
+        ]
+    )
 
 
 def slide(written: Any) -> Any:
@@ -123,15 +120,51 @@ def syllables(written: Any) -> Any:
         return wording(written)
     said = written.lower().split()
     if not all(is_syllable(syllable) for syllable in said):
-        return Refused("NOT_SYLLABLES", {"said": _short(written)})
+        return Refused("NOT_SYLLABLES", {"said": short(written)})
     return " ".join(said)
+
+
+Shape = dict[str, Any]
+"""A fragment of a JSON Schema."""
+TEXT: Shape = {"type": ["string", "number", "boolean"]}
+"""A text as an editor sees it: `0254` is a number to it, and the text that was written to us."""
+WORDING: Shape = {**TEXT, "pattern": r"\S"}
+
+
+def _number(lowest: float, highest: float, in_quotes: str) -> Shape:
+    """Shape a number that may also stand between quotes."""
+    return {
+        "anyOf": [
+            {"type": "number", "minimum": lowest, "maximum": highest},
+            {"type": "string", "pattern": in_quotes},
+        ]
+    }
+
+
+def _filled(plain: Shape) -> Shape:
+    items = WORDING if plain["items"] == TEXT else plain["items"]
+    return {**plain, "minItems": 1, "items": items}
+
+
+SHAPES: Mapping[Reader, Callable[[Shape], Shape]] = {
+    length: lambda _: _number(0, MAX_PAUSE_S, r"^0*(60(\.0+)?|[0-5]?[0-9](\.[0-9]{1,6})?)$"),
+    day: lambda _: {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"},
+    truth: lambda _: {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false"]}]},
+    margin: lambda _: _number(0, float(_MAX_MARGIN), r"^0+(\.(250*|2([0-4][0-9]*)?|[01][0-9]*))?$"),
+    colour: lambda _: {"type": "string", "format": "color-hex", "pattern": f"^{_COLOUR.pattern}$"},
+    wording: lambda _: WORDING,
+    filled: _filled,
+    distinct: lambda plain: {**_filled(plain), "uniqueItems": True},
+    syllables: lambda _: {"type": "string", "pattern": r"^[^0-9.,;:!?/]*[^0-9.,;:!?/\s][^0-9.,;:!?/]*$"},
+}
+"""What each reader makes of the plain shape of a field: as near as a schema comes to what it takes."""
 
 
 def _matches(pattern: re.Pattern[str], written: Any) -> bool:
     return isinstance(written, str) and pattern.fullmatch(written) is not None
 
 
-def _short(written: Any) -> str:
+def short(written: Any) -> str:
     """Give what was written, short enough for a sentence."""
     limit = 60
     said = written if isinstance(written, str) else ("[…]" if isinstance(written, list) else "{…}")

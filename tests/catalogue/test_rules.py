@@ -1,0 +1,77 @@
+"""What a layout shows, and what spots say."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from mediakit.catalogue import forms, load
+from mediakit.catalogue.document import parse
+from mediakit.catalogue.rules import CONTENT, NEEDED, USED
+from mediakit.model.campaign import Line, Loop
+from mediakit.model.slide import Layout
+from tests.catalogue.projects import MESSAGE, write_project
+
+MOT = "assets/catalogue/messages/mot.yaml"
+
+
+def test_every_layout_is_ruled() -> None:
+    """Each layout says which keys it shows, in the order they matter, and needs only what it shows."""
+    assert USED.keys() == set(get_args(Layout))
+    assert all(set(used) <= set(CONTENT) for used in USED.values())
+    assert all(key in USED[layout] for layout, key in NEEDED.items())
+
+
+@pytest.mark.parametrize(
+    "slide",
+    [
+        "{layout: steps, heading: a, items: [b, c]}",
+        "{layout: quote, text: a, heading: b, footer: c}",
+        "{layout: bullets, items: [a]}",
+        "{heading: a, image: b.png}",
+        "end_card",
+    ],
+)
+def test_sound_slides(tmp_path: Path, slide: str) -> None:
+    """Slides that show what they are given are taken."""
+    catalogue = load(write_project(tmp_path, {MOT: MESSAGE.replace("slide: title", f"slide: {slide}")}))
+    assert catalogue.faults == ()
+
+
+def test_spot_lines(tmp_path: Path) -> None:
+    """A message may say something shorter in spots."""
+    spoken = MESSAGE + "spot_lines:\n  - show: Xin chào.\n    say: Xin chào bà con.\n    pause_s: 0.5\n"
+    campaign = load(write_project(tmp_path, {MOT: spoken})).campaign
+    assert campaign
+    (message,) = campaign.messages
+    assert [(line.show, line.say, line.slide) for line in message.spot_lines] == [
+        ("Xin chào.", "Xin chào bà con.", None)
+    ]
+    assert message.heard == message.spot_lines
+    assert isinstance(message.heard[0], Line)
+
+
+def test_loop() -> None:
+    """A loop names its messages and recipes."""
+    document = parse("title: Bảng LED\nmessages: [mot, hai]\nrecipes: [led_loop]\n", "a.yaml")
+    assert forms.fill(Loop, document, forms.LOOP_READERS, {"id": "bang-led"}) == (
+        Loop("bang-led", "Bảng LED", ("mot", "hai"), ("led_loop",)),
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title: ''\nmessages: [a]\nrecipes: [b]\n", [("EMPTY_TEXT", 1, 8)]),
+        ("title: x\nmessages: []\nrecipes: [b]\n", [("EMPTY_LIST", 2, 11)]),
+        ("title: x\nmessages: [a, b, a]\nrecipes: [b]\n", [("REPEATED", 2, 18)]),
+        ("title: x\nmessages: [a]\n", [("MISSING_KEY", 1, 1)]),
+        ("title: x\nmessages: [a]\nrecipes: [b]\nlines: []\n", [("UNKNOWN_KEY", 4, 1)]),
+    ],
+)
+def test_slips_of_a_loop(text: str, told: list[tuple[str, int, int]]) -> None:
+    """One slip in a loop is told where it is."""
+    noun, faults = forms.fill(Loop, parse(text, "a.yaml"), forms.LOOP_READERS, {"id": "bang-led"})
+    assert noun is None
+    assert [(fault.code, fault.where.line, fault.where.column) for fault in faults] == told
