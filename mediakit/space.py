@@ -44,7 +44,7 @@ def needed_bytes(stale: Iterable[Assignment], records: Iterable[Record]) -> int:
         else:
             files_bytes += length_s * _bits_per_s(profile) / 8
         if profile.sound:
-            voice = (found.message.id, profile.speaking_pace)
+            voice = (found.id, profile.speaking_pace)
             spoken_s[voice] = max(length_s, spoken_s.get(voice, 0))
     return math.ceil(2 * files_bytes + _TAKE_BYTES_PER_S * sum(spoken_s.values()))
 

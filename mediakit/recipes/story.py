@@ -35,6 +35,11 @@ class Story:
         self._told: list[tuple[Speech, list[Seconds]]] = []
         self._sounds: list[Sound] = []
 
+    @property
+    def now(self) -> Seconds:
+        """How long it is so far."""
+        return self._now
+
     def show(self, slide: Slide) -> None:
         """Show a slide from now on; without a picture in the output this does nothing.
 
