@@ -28,7 +28,7 @@ class Catalogue:
     """Where each value stands: by file, then by field."""
 
     def place(self, name: str | None, field: str) -> Place:
-        """Give the place of a field of a message or loop, such as `lines[2].show`; with None, of the campaign's."""
+        """Give the place of a field such as `lines[2].show` of a message or loop; None: of the campaign."""
         if name is None:
             return self.place_in(files.CAMPAIGN_FILE, field)
         loop = files.loop_file(name)

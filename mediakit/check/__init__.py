@@ -69,7 +69,8 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
             faults += told[0]
             warnings += told[1]
         faults += check_glyphs(catalogue, campaign, fonts)
-        for subject in (*campaign.messages, *campaign.loops):
+        subjects: list[Message | Loop] = [*campaign.messages, *campaign.loops]
+        for subject in subjects:
             faults += _unknown_recipes(catalogue, subject, known)
         for message in campaign.messages:
             warnings += doubts(stated_facts(catalogue, message), today)
@@ -90,9 +91,7 @@ def _unknown_voice(
         yield MediakitError("UNKNOWN_VOICE", catalogue.place(None, "voice"), said=campaign.voice, known=known)
 
 
-def _unknown_recipes(
-    catalogue: Catalogue, subject: Message | Loop, known: Known
-) -> Iterator[MediakitError]:
+def _unknown_recipes(catalogue: Catalogue, subject: Message | Loop, known: Known) -> Iterator[MediakitError]:
     kind = "loop" if isinstance(subject, Loop) else "message"
     fitting = ", ".join(sorted(name for name, recipe in known.recipes.items() if recipe.of == kind))
     for index, name in enumerate(subject.recipes):

@@ -1,4 +1,4 @@
-"""Images, sounds and fonts that a campaign names: are they there, and any good?"""
+"""Images, sounds and fonts that a campaign names: whether they are there, and any good."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,7 @@ from mediakit.errors import MediakitError, Place
 from mediakit.lettering.fonts import face_of, missing_glyphs
 from mediakit.model.campaign import Campaign, Message
 from mediakit.model.theme import Theme
-from mediakit.slides import image_faults
+from mediakit.slides.photo import open_picture
 
 Told = tuple[tuple[MediakitError, ...], tuple[MediakitError, ...]]
 """Faults and warnings."""
@@ -41,10 +41,18 @@ def check_images(catalogue: Catalogue, campaign: Campaign, project: Path) -> Tol
     warnings: list[MediakitError] = []
     for name, where in _images(catalogue, campaign):
         if name not in seen:
-            seen[name] = image_faults(project / "assets/images", name)
+            seen[name] = _image_faults(project / "assets/images", name)
         faults += (MediakitError(fault.code, where, **fault.facts) for fault in seen[name][0])
         warnings += (MediakitError(fault.code, where, **fault.facts) for fault in seen[name][1])
     return tuple(faults), tuple(warnings)
+
+
+def _image_faults(images: Path, name: str) -> Told:
+    try:
+        open_picture(images, name, "", "")
+    except MediakitError as fault:
+        return (fault,), ()
+    return (), ()
 
 
 def _images(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[str, Place]]:
@@ -72,11 +80,11 @@ def check_fonts(catalogue: Catalogue, theme: Theme) -> tuple[tuple[str, ...], tu
     return tuple(fonts), tuple(faults)
 
 
-def check_glyphs(
-    catalogue: Catalogue, campaign: Campaign, fonts: tuple[str, ...]
-) -> Iterator[MediakitError]:
+def check_glyphs(catalogue: Catalogue, campaign: Campaign, fonts: tuple[str, ...]) -> Iterator[MediakitError]:
     """Find characters that slides and captions would show as empty boxes: GLYPH_MISSING."""
-    common = frozenset.intersection(*(frozenset(face_of(font).glyphs) for font in fonts)) if fonts else frozenset()
+    common = (
+        frozenset.intersection(*(frozenset(face_of(font).glyphs) for font in fonts)) if fonts else frozenset()
+    )
     for where, text in _shown(catalogue, campaign):
         if common.issuperset(map(ord, text)):
             continue

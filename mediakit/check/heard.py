@@ -1,4 +1,4 @@
-"""Everything that is said: can it be read, and can it be followed by ear?"""
+"""Everything that is said: whether it can be read, and followed by ear."""
 
 from collections.abc import Iterator
 

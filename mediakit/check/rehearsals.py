@@ -1,8 +1,9 @@
-"""Every result told to no one: does its text fit its slides, and its words their time?"""
+"""Every result told to no one: whether its texts fit its slides, and its words their time."""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from mediakit.catalogue import Catalogue
 from mediakit.errors import MediakitError, every_fault
@@ -18,8 +19,8 @@ from mediakit.slides import lay_out
 from mediakit.wanted import outputs_of
 
 DOUBT = 0.06
-"""How far a voice may be from the pace it is asked for, as a share of the length. In the shipped campaign the
-offline voice was 1.1 to 4.4 % quicker than asked for. Beyond it a length is refused, within it the build decides."""
+"""How far a voice may stray from its pace, as a share of the length. Beyond it a length is refused
+before a voice runs; within it the build decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,12 @@ def _length_faults(timeline: Timeline, profile: Profile) -> Iterator[MediakitErr
     """Tell a result that cannot but be too long or too short, with the syllables to cut or to add."""
     length_s = float(timeline.length)
     shortest_s, longest_s = profile.length_min_s, profile.length_max_s
-    facts = {"output": profile.name, "length_s": round(length_s), "shortest_s": shortest_s, "longest_s": longest_s}
+    facts: dict[str, Any] = {
+        "output": profile.name,
+        "length_s": round(length_s),
+        "shortest_s": shortest_s,
+        "longest_s": longest_s,
+    }
     syllables = sum(len(placed.take.marks) for placed in timeline.speech)
     each_s = length_s / syllables if syllables else 1.0
     if length_s * (1 - DOUBT) > longest_s:

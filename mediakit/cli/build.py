@@ -12,8 +12,9 @@ from mediakit.build.files import sweep_parts, writing
 from mediakit.build.lock import building
 from mediakit.build.plan import Decision, read_records, remove
 from mediakit.build.runner import Outcome
+from mediakit.catalogue import Catalogue
 from mediakit.cli.desk import Desk, argument, at_work, common, dated, day_of, option
-from mediakit.cli.opening import Opened, look_ahead, open_campaign
+from mediakit.cli.opening import look_ahead, open_campaign
 from mediakit.cli.report import Report
 from mediakit.cli.stopping import INTERRUPTED
 from mediakit.cli.telling import print_json
@@ -36,18 +37,20 @@ def command(
     desk: Desk, select: tuple[str, ...], *, jobs: int | None, prune: bool, verify: bool, day: date | None
 ) -> int:
     """Build what is stale; one bad message does not stop the rest."""
-    opened = open_campaign(desk.project(), day_of(day))
+    opened = open_campaign(desk.project(), day_of(day), afresh=verify)
     look_ahead(opened, select)  # what concerns the whole campaign is told before anything is written
     with building(opened.output, at_work(opened.project)):
         sweep_parts(opened.output)
         outlook = look_ahead(opened, select, verify=verify)
-        stale = [outlook.assignments[found.name] for found in outlook.decisions if found.verb == "build"]
+        opened.remember()
+        names = [decision.name for decision in outlook.decisions if decision.verb == "build"]
+        catalogue, stale = opened.assigned(names)
         if stale:
             ensure_space(opened.output, needed_bytes(stale, read_records(opened.output)))
         outcomes: dict[str, Outcome[Made]] = {}
         interrupted = False
         try:
-            for outcome in _outcomes(opened, stale, jobs, shown=not desk.as_json):
+            for outcome in _outcomes(opened.project, catalogue, stale, jobs, shown=not desk.as_json):
                 outcomes[outcome.name] = outcome
             if prune:
                 outcomes.update(
@@ -68,7 +71,7 @@ def command(
 
 
 def _outcomes(
-    opened: Opened, stale: Sequence[Assignment], jobs: int | None, *, shown: bool
+    project: Path, catalogue: Catalogue, stale: Sequence[Assignment], jobs: int | None, *, shown: bool
 ) -> "Iterator[Outcome[Made]]":
     """Make what is stale and show how it goes."""
     if not stale:
@@ -79,7 +82,7 @@ def _outcomes(
 
     with Progress(len(stale), shown=shown) as progress:
         workers = min(jobs or os.cpu_count() or 1, len(stale))
-        for outcome in build(stale, opened.project, workers, opened.catalogue.place, progress.started):
+        for outcome in build(stale, project, workers, catalogue.place, progress.started):
             progress.ended(outcome)
             yield outcome
 

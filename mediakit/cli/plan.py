@@ -19,7 +19,7 @@ from mediakit.i18n import tell, words
 @dated
 def command(desk: Desk, select: tuple[str, ...], *, verify: bool, day: date | None) -> int:
     """Say what would be built, kept or removed, and why."""
-    outlook = look_ahead(open_campaign(desk.project(), day_of(day)), select, verify=verify)
+    outlook = look_ahead(open_campaign(desk.project(), day_of(day), afresh=verify), select, verify=verify)
     if desk.as_json:
         print_json(
             {

@@ -1,4 +1,4 @@
-"""Vòng lặp không tiếng cho bảng LED hoặc màn hình phòng chờ: mỗi thông điệp lần lượt hiện tên, nội dung, liên hệ."""
+"""Vòng lặp không tiếng cho bảng LED hoặc màn hình phòng chờ: tên, nội dung, liên hệ của từng thông điệp."""
 
 from collections.abc import Sequence
 
@@ -18,12 +18,13 @@ from mediakit.recipes import (
 
 @loop_recipe("led")
 def bang_led(messages: Sequence[Message], kit: Kit) -> Timeline:
-    """Hiện mỗi trang đủ lâu để người đi ngang đọc kịp; trang cuối mờ dần về trang đầu, nên vòng lặp liền mạch."""
+    """Hiện mỗi trang đủ lâu cho người đi ngang đọc; trang cuối mờ dần về trang đầu, nên vòng lặp liền mạch."""
     story = Story(kit)
     slogan = end_card(kit.campaign)
     pages = [slogan]
     for message in messages:
-        pages += [title_slide(message, kit.campaign), *filter(None, line_slides(message)), contact_slide(message)]
+        content = filter(None, line_slides(message))
+        pages += [title_slide(message, kit.campaign), *content, contact_slide(message)]
     for page in pages:
         story.show(page)
         story.rest(time_to_read(page))
