@@ -1,8 +1,8 @@
 """The biggest size at which a text fits its room."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from mediakit.errors import MediakitError, Place, together
 from mediakit.lettering.breaking import break_lines, count_lines
@@ -97,33 +97,67 @@ def fit_alike(texts: Sequence[str], font: str, room: Room, places: Sequence[Plac
     return [_set_text(text, font, min(sizes), room) for text in texts]
 
 
+def fit_list(texts: Sequence[str], font: str, room: Room, places: Sequence[Place]) -> list[Block]:
+    """Set several texts at one size, the biggest at which they fit one room, one under another.
+
+    Raises:
+        MediakitError: TEXT_TOO_LONG at each text that does not fit even alone, else at the highest of them.
+    """
+    all_measured = [measure(text, font) for text in texts]
+
+    def fits(size_px: int) -> bool:
+        left_px: float = room.height_px
+        for measured in all_measured:
+            height = _height_px(measured, font, size_px, room)
+            if height is None or math.ceil(height) > left_px:
+                return False
+            left_px -= math.ceil(height)
+        return True
+
+    size_px = _biggest(room, fits)
+    if size_px:
+        return [_set_text(text, font, size_px, room) for text in texts]
+    fit_alike(texts, font, replace(room, biggest_px=room.smallest_px), places)
+    heights = [_height_px(measured, font, room.smallest_px, room) or 0.0 for measured in all_measured]
+    highest = heights.index(max(heights))
+    share = replace(room, height_px=room.height_px // len(texts))
+    raise _too_long(texts[highest], share, places[highest])
+
+
 def _size_px(text: str, font: str, room: Room, where: Place) -> int:
     """Find the biggest size of a text without deciding on its lines: their number is enough."""
     measured = measure(text, font)
-    line_em = _line_em(measured, font)
 
     def fits(size_px: int) -> bool:
-        limit_em = _limit_em(measured, size_px, room)
-        if measured.widest > limit_em:
-            return False
-        lines = sum(count_lines(paragraph, limit_em) for paragraph in measured.paragraphs)
-        high = (line_em + room.leading * (lines - 1)) * size_px
-        return lines <= room.max_lines and high <= room.height_px
+        height = _height_px(measured, font, size_px, room)
+        return height is not None and height <= room.height_px
 
+    size_px = _biggest(room, fits)
+    if not size_px:
+        raise _too_long(text, room, where)
+    return size_px
+
+
+def _too_long(text: str, room: Room, where: Place) -> MediakitError:
+    return MediakitError(
+        "TEXT_TOO_LONG",
+        where,
+        text=text,
+        length=len(text),
+        max_lines=room.max_lines,
+        width_px=room.width_px,
+        height_px=room.height_px,
+        smallest_px=room.smallest_px,
+    )
+
+
+def _biggest(room: Room, fits: Callable[[int], bool]) -> int:
+    """Find the biggest of a room's sizes that fits, given that all smaller ones then fit; 0 for none."""
     low, high = room.smallest_px, room.biggest_px
     if fits(high):
         return high
     if not fits(low):
-        raise MediakitError(
-            "TEXT_TOO_LONG",
-            where,
-            text=text,
-            length=len(text),
-            max_lines=room.max_lines,
-            width_px=room.width_px,
-            height_px=room.height_px,
-            smallest_px=room.smallest_px,
-        )
+        return 0
     while high - low > 1:
         middle = (low + high) // 2
         if fits(middle):
@@ -131,6 +165,17 @@ def _size_px(text: str, font: str, room: Room, where: Place) -> int:
         else:
             high = middle
     return low
+
+
+def _height_px(measured: Measured, font: str, size_px: int, room: Room) -> float | None:
+    """Height of a text at a size; None when a word is too long for a line, or the lines are too many."""
+    limit_em = _limit_em(measured, size_px, room)
+    if measured.widest > limit_em:
+        return None
+    lines = sum(count_lines(paragraph, limit_em) for paragraph in measured.paragraphs)
+    if lines > room.max_lines:
+        return None
+    return (_line_em(measured, font) + room.leading * (lines - 1)) * size_px
 
 
 def _set_text(text: str, font: str, size_px: int, room: Room) -> Block:

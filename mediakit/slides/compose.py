@@ -11,7 +11,7 @@ from mediakit.model.slide import Layout, Slide
 from mediakit.model.theme import Theme
 from mediakit.slides.draft import Draft, footer
 from mediakit.slides.frame import frame_of
-from mediakit.slides.layouts import bullets, contact, end_card, statement, title
+from mediakit.slides.layouts import bullets, contact, end_card, quote, statement, steps, title
 from mediakit.slides.pixels import draw
 from mediakit.slides.sheet import Ground, Sheet
 
@@ -19,6 +19,8 @@ LAYOUTS: Mapping[Layout, Callable[[Slide, Draft], None]] = {
     "title": title.lay_out,
     "statement": statement.lay_out,
     "bullets": bullets.lay_out,
+    "steps": steps.lay_out,
+    "quote": quote.lay_out,
     "contact": contact.lay_out,
     "end_card": end_card.lay_out,
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from mediakit.errors import MediakitError, Place, every_fault
 from mediakit.lettering.box import Box
 from mediakit.lettering.drawing import Align
-from mediakit.lettering.fitting import Block, Room, fit, fit_alike, set_block
+from mediakit.lettering.fitting import Block, Room, fit, fit_alike, fit_list, set_block
 from mediakit.model.theme import Theme
 from mediakit.slides.frame import Frame
 from mediakit.slides.sheet import Lettering, Logo, Plate, Stroke
@@ -62,15 +62,22 @@ def fit_in(draft: Draft, text: str, key: str, font: str, box: Box, sizes: Sizes)
         return _stand_in(draft, fault, font, room)
 
 
-def fit_items(
-    draft: Draft, items: Sequence[str], boxes: Sequence[Box], font: str, sizes: Sizes
-) -> list[Block]:
-    """Set a slide's items at one size; those that do not fit are noted as faults."""
-    room = _room(draft, min(box.width for box in boxes), min(box.height for box in boxes), sizes)
+def fit_column(draft: Draft, items: Sequence[str], box: Box, font: str, sizes: Sizes) -> list[Block]:
+    """Set a slide's items at one size, one under another in a box; those that do not fit are faults."""
+    room = _room(draft, box.width, box.height, sizes)
     try:
-        return fit_alike(items, font, room, [Place(field=f"items[{at}]") for at in range(len(items))])
+        return fit_list(items, font, room, _places(items))
     except MediakitError as fault:
         return [_stand_in(draft, fault, font, room)] * len(items)
+
+
+def try_row(draft: Draft, items: Sequence[str], box: Box, font: str, sizes: Sizes) -> list[Block] | None:
+    """Set a slide's items at one size, each in a box like this; None where they do not fit side by side."""
+    try:
+        return fit_alike(items, font, _room(draft, box.width, box.height, sizes), _places(items))
+    except MediakitError as fault:
+        _raise_unless_long(fault)
+        return None
 
 
 def write(draft: Draft, block: Block, box: Box, colour: str, align: Align = "left") -> None:
@@ -81,6 +88,14 @@ def write(draft: Draft, block: Block, box: Box, colour: str, align: Align = "lef
 def fill(draft: Draft, box: Box, radius_px: int, colour: str) -> None:
     """Put a plate with round corners."""
     draft.strokes.append(Plate(box, radius_px, colour))
+
+
+def disc(draft: Draft, middle: tuple[int, int], radius_px: int, colour: str) -> Box:
+    """Put a disc, and give the box around it."""
+    x, y = middle
+    box = Box(x - radius_px, y - radius_px, x + radius_px, y + radius_px)
+    fill(draft, box, radius_px, colour)
+    return box
 
 
 def stack_height(draft: Draft, parts: Sequence[Part]) -> int:
@@ -103,25 +118,13 @@ def stack(draft: Draft, box: Box, parts: Sequence[Part], align: Align = "left") 
         top = place.bottom
 
 
-def header(draft: Draft, text: str, font: str, sizes: Sizes, box: Box, below: float) -> Box:
-    """Write a slide's heading under the accent bar at the top of a box, and give the room left below it.
-
-    Args:
-        draft: added to.
-        text: the heading; an empty one takes no room.
-        font: its font file.
-        sizes: how big it may be.
-        box: its upper edge is the bar's.
-        below: space under it, in design units.
-    """
+def heading_parts(draft: Draft, text: str, box: Box, sizes: Sizes) -> list[Part]:
+    """Set a slide's heading as parts of a stack, under the accent bar; no text, no parts."""
     if not text:
-        return box
-    frame, colours = draft.frame, draft.theme.colours
-    block = fit_in(draft, text, "heading", font, box, sizes)
-    parts = [Part(None, colours.accent), Part(block, colours.primary, gap=12)]
-    bottom = box.top + stack_height(draft, parts)
-    stack(draft, Box(box.left, box.top, box.right, bottom), parts)
-    return Box(box.left, bottom + frame.px(below), box.right, box.bottom)
+        return []
+    colours = draft.theme.colours
+    block = fit_in(draft, text, "heading", draft.theme.heading_font, box, sizes)
+    return [Part(None, colours.accent), Part(block, colours.primary, gap=12)]
 
 
 def logo(draft: Draft, box: Box, height: float, align: Align) -> Box:
@@ -154,17 +157,21 @@ def _room(draft: Draft, width_px: int, height_px: int, sizes: Sizes) -> Room:
     return Room(width_px, height_px, smallest, biggest, sizes.lines)
 
 
-def _stand_in(draft: Draft, fault: MediakitError, font: str, room: Room) -> Block:
-    """Note what does not fit; one small line holds its place, so that every other text is judged by itself.
+def _places(items: Sequence[str]) -> list[Place]:
+    return [Place(field=f"items[{at}]") for at in range(len(items))]
 
-    Raises:
-        MediakitError: the fault, when it is not of the text but of its font.
-    """
-    found = every_fault(fault)
-    if any(single.code != "TEXT_TOO_LONG" for single in found):
-        raise fault
-    draft.faults.extend(found)
+
+def _stand_in(draft: Draft, fault: MediakitError, font: str, room: Room) -> Block:
+    """Note what does not fit; one small line takes its place, so that others are judged by themselves."""
+    _raise_unless_long(fault)
+    draft.faults.extend(every_fault(fault))
     return set_block([_STAND_IN], font, room.smallest_px, room.leading)
+
+
+def _raise_unless_long(fault: MediakitError) -> None:
+    """Raise what is a fault not of the texts but of their font."""
+    if any(single.code != "TEXT_TOO_LONG" for single in every_fault(fault)):
+        raise fault
 
 
 def _bar(draft: Draft, box: Box, top: int, colour: str, align: Align) -> int:

@@ -6,10 +6,11 @@ from PIL import Image
 
 from mediakit.lettering.drawing import draw_block
 from mediakit.slides.backdrop import backdrop
+from mediakit.slides.marks import quote_mask
 from mediakit.slides.photo import draw_logo, draw_photo, open_picture
 from mediakit.slides.qr import qr_image
 from mediakit.slides.shapes import rounded
-from mediakit.slides.sheet import Code, Lettering, Logo, Photo, Plate, Sheet, Stroke
+from mediakit.slides.sheet import Code, Lettering, Logo, Photo, Plate, QuoteMark, Sheet, Stroke
 
 
 def draw(sheet: Sheet, images: Path) -> Image.Image:
@@ -42,3 +43,5 @@ def _draw_stroke(image: Image.Image, stroke: Stroke, images: Path) -> None:
             draw_logo(image, box, open_picture(images, name, "logo", ""), align)
         case Code(content, box, dark, light):
             image.paste(qr_image(content, box.width, dark, light), (box.left, box.top))
+        case QuoteMark(box, colour):
+            image.paste(colour, (box.left, box.top), quote_mask(box.height))

@@ -80,7 +80,17 @@ class Code:
     """`#rrggbb` of the ground."""
 
 
-Stroke = Lettering | Plate | Photo | Logo | Code
+@dataclass(frozen=True, slots=True)
+class QuoteMark:
+    """A large opening quotation mark, as wide as its shape makes it."""
+
+    box: Box
+    """Where; its height decides."""
+    colour: str
+    """`#rrggbb`."""
+
+
+Stroke = Lettering | Plate | Photo | Logo | Code | QuoteMark
 
 
 @dataclass(frozen=True, slots=True)

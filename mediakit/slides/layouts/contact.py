@@ -2,6 +2,7 @@
 
 from mediakit.errors import MediakitError, Place
 from mediakit.lettering.box import Box
+from mediakit.lettering.fonts import NO_BREAK_SPACE
 from mediakit.model.slide import Slide
 from mediakit.slides.draft import Draft, Part, Sizes, fill, fit_in, stack, stack_height, write
 from mediakit.slides.frame import Frame
@@ -9,8 +10,10 @@ from mediakit.slides.qr import modules_across
 from mediakit.slides.sheet import Code
 
 _LABEL = {"wide": Sizes(48, 150, 3), "square": Sizes(40, 120, 3), "tall": Sizes(44, 140, 3)}
+_ALONE = {"wide": Sizes(60, 260, 3), "square": Sizes(48, 200, 3), "tall": Sizes(56, 240, 3)}
+"""The label where there is no code."""
 _TEXT = {"wide": Sizes(28, 52, 6), "square": Sizes(26, 46, 8), "tall": Sizes(28, 52, 6)}
-_HINT = "Quét mã\u00a0QR"
+_HINT = f"Quét mã{NO_BREAK_SPACE}QR"
 _MODULE = 4
 
 
@@ -38,7 +41,8 @@ def _words(slide: Slide, draft: Draft, box: Box) -> None:
         parts.append(Part(text, colours.text, gap=16))
     if slide.heading:
         room = Box(box.left, box.top, box.right, box.bottom - stack_height(draft, parts) - frame.px(18))
-        label = fit_in(draft, slide.heading, "heading", theme.heading_font, room, _LABEL[frame.shape])
+        sizes = (_LABEL if slide.qr else _ALONE)[frame.shape]
+        label = fit_in(draft, slide.heading, "heading", theme.heading_font, room, sizes)
         parts.insert(1, Part(label, colours.primary, gap=18))
     stack(draft, box, parts)
 
@@ -70,7 +74,7 @@ def _draw_card(draft: Draft, content: str, card: Box, *, beside: bool) -> None:
         bottom = card.bottom - frame.px(24)
         place, sizes = Box(card.left, bottom - strip, card.right, bottom), Sizes(12, 44, 1)
     hint = fit_in(draft, _HINT, "qr", draft.theme.strong_font, place, sizes)
-    write(draft, hint, place, colours.primary, "left" if beside else "centre")
+    write(draft, hint, place, colours.muted, "left" if beside else "centre")
 
 
 def _code_px(draft: Draft, content: str, side_px: int) -> int:

@@ -2,13 +2,13 @@
 
 from mediakit.lettering.box import Box
 from mediakit.model.slide import Slide
-from mediakit.slides.draft import Draft, Part, Sizes, fit_in, header, stack
+from mediakit.slides.draft import Draft, Part, Sizes, fit_in, stack, stack_height
 from mediakit.slides.frame import Frame
 from mediakit.slides.sheet import Photo
 
 _BIG = {"wide": Sizes(38, 108, 7), "square": Sizes(34, 88, 9), "tall": Sizes(40, 108, 10)}
 _AIR = 0.06
-_SMALL = Sizes(26, 44, 2)
+_SMALL = {"wide": Sizes(30, 50, 2), "square": Sizes(28, 46, 2), "tall": Sizes(32, 54, 2)}
 
 
 def lay_out(slide: Slide, draft: Draft) -> None:
@@ -18,11 +18,18 @@ def lay_out(slide: Slide, draft: Draft) -> None:
     if slide.image:
         place, box = _shared(frame)
         draft.strokes.append(Photo(slide.image, place, frame.px(36), theme.colours.surface))
-    room = header(draft, slide.heading, theme.strong_font, _SMALL, box, below=8)
+    room = box
+    bar = Part(None, theme.colours.accent)
+    if slide.heading:
+        small = fit_in(draft, slide.heading, "heading", theme.strong_font, box, _SMALL[frame.shape])
+        parts = [bar, Part(small, theme.colours.primary, gap=12)]
+        bottom = box.top + stack_height(draft, parts)
+        stack(draft, Box(box.left, box.top, box.right, bottom), parts)
+        room = Box(box.left, bottom + frame.px(8), box.right, box.bottom)
     text_room = room.inset(0, round(room.height * _AIR))
     block = fit_in(draft, slide.text, "text", theme.heading_font, text_room, _BIG[frame.shape])
-    parts = [Part(block, theme.colours.text, gap=24)]
-    stack(draft, room, parts if slide.heading else [Part(None, theme.colours.accent), *parts])
+    words = Part(block, theme.colours.text, gap=24)
+    stack(draft, room, [words] if slide.heading else [bar, words])
 
 
 def _shared(frame: Frame) -> tuple[Box, Box]:

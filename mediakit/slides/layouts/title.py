@@ -6,7 +6,7 @@ from mediakit.slides.colour import legible
 from mediakit.slides.draft import Draft, Part, Sizes, fit_in, logo, stack, stack_height
 from mediakit.slides.frame import Frame
 
-_BIG = {"wide": Sizes(60, 150, 5), "square": Sizes(52, 124, 6), "tall": Sizes(60, 140, 8)}
+_BIG = {"wide": Sizes(60, 132, 5), "square": Sizes(52, 108, 6), "tall": Sizes(60, 124, 8)}
 _SMALL = Sizes(30, 48, 3)
 
 
