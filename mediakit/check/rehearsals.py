@@ -21,6 +21,8 @@ from mediakit.wanted import outputs_of
 DOUBT = 0.06
 """How far a voice may stray from its pace, as a share of the length. Beyond it a length is refused
 before a voice runs; within it the build decides."""
+_ABOUT_WORDS = ("LENGTH_", "SLOT_")
+"""Faults of all words together rather than of one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,11 @@ class Rehearsals:
         """
         told: set[tuple[str, object]] = set()
         for recipe, profile in outputs_of(subject, self.recipes):
+            words = self.catalogue.place(subject.id, _words_of(subject, profile))
             for fault in self._rehearse(recipe, profile, messages):
-                found = placed(fault, subject.id, messages, self.catalogue.place)
+                about_words = fault.code.startswith(_ABOUT_WORDS)
+                told_of = MediakitError(fault.code, words, **fault.facts) if about_words else fault
+                found = placed(told_of, subject.id, messages, self.catalogue.place)
                 if (found.code, found.where) not in told:
                     told.add((found.code, found.where))
                     yield found
@@ -71,6 +76,13 @@ class Rehearsals:
         slides: dict[Slide, None] = dict.fromkeys(scene.slide for scene in timeline.scenes)
         for slide in slides:
             yield from lay_out(slide, self.campaign.theme, picture).faults
+
+
+def _words_of(subject: Message | Loop, profile: Profile) -> str:
+    """Name the field that makes a result as long as it is."""
+    if isinstance(subject, Loop):
+        return "messages"
+    return "spot_lines" if subject.spot_lines and not profile.picture else "lines"
 
 
 def _length_faults(timeline: Timeline, profile: Profile) -> Iterator[MediakitError]:
