@@ -10,6 +10,8 @@ from mediakit.lettering.measuring import cap_height_em, ink_of
 from mediakit.lettering.words import Measured, measure
 
 _DESCENDER_EM = 0.26
+_WORTH_A_LINE = 0.86
+"""How small a list may become, as a share of its biggest size, to take fewer lines."""
 _NOWHERE = Place()
 
 
@@ -97,9 +99,19 @@ def fit_alike(texts: Sequence[str], font: str, room: Room, places: Sequence[Plac
     return [_set_text(text, font, min(sizes), room) for text in texts]
 
 
-def fit_list(texts: Sequence[str], font: str, room: Room, places: Sequence[Place]) -> list[Block]:
+def fit_list(
+    texts: Sequence[str], font: str, room: Room, places: Sequence[Place], air: float = 0.0
+) -> list[Block]:
     """Set several texts at one size, the biggest at which they fit one room, one under another.
 
+    A little of that size is given up where it spares a line: a list reads best in lines of their own.
+
+    Args:
+        texts: from top to bottom.
+        font: font file as `package/file`.
+        room: what all may take up together; its lines are each text's own.
+        places: the fields they came from.
+        air: least space that goes with each text, as a share of the size.
     Raises:
         MediakitError: TEXT_TOO_LONG at each text that does not fit even alone, else at the highest of them.
     """
@@ -109,14 +121,20 @@ def fit_list(texts: Sequence[str], font: str, room: Room, places: Sequence[Place
         left_px: float = room.height_px
         for measured in all_measured:
             height = _height_px(measured, font, size_px, room)
-            if height is None or math.ceil(height) > left_px:
+            if height is None:
                 return False
-            left_px -= math.ceil(height)
-        return True
+            left_px -= math.ceil(height) + air * size_px
+        return left_px >= 0
+
+    def lines(size_px: int) -> int:
+        return sum(_line_count(measured, size_px, room) for measured in all_measured)
 
     size_px = _biggest(room, fits)
     if size_px:
-        return [_set_text(text, font, size_px, room) for text in texts]
+        fewer = replace(room, smallest_px=max(room.smallest_px, math.ceil(size_px * _WORTH_A_LINE)))
+        wrapped = lines(size_px)
+        calm_px = _biggest(replace(fewer, biggest_px=size_px), lambda px: lines(px) < wrapped)
+        return [_set_text(text, font, calm_px or size_px, room) for text in texts]
     fit_alike(texts, font, replace(room, biggest_px=room.smallest_px), places)
     heights = [_height_px(measured, font, room.smallest_px, room) or 0.0 for measured in all_measured]
     highest = heights.index(max(heights))
@@ -169,13 +187,17 @@ def _biggest(room: Room, fits: Callable[[int], bool]) -> int:
 
 def _height_px(measured: Measured, font: str, size_px: int, room: Room) -> float | None:
     """Height of a text at a size; None when a word is too long for a line, or the lines are too many."""
-    limit_em = _limit_em(measured, size_px, room)
-    if measured.widest > limit_em:
+    if measured.widest > _limit_em(measured, size_px, room):
         return None
-    lines = sum(count_lines(paragraph, limit_em) for paragraph in measured.paragraphs)
+    lines = _line_count(measured, size_px, room)
     if lines > room.max_lines:
         return None
     return (_line_em(measured, font) + room.leading * (lines - 1)) * size_px
+
+
+def _line_count(measured: Measured, size_px: int, room: Room) -> int:
+    limit_em = _limit_em(measured, size_px, room)
+    return sum(count_lines(paragraph, limit_em) for paragraph in measured.paragraphs)
 
 
 def _set_text(text: str, font: str, size_px: int, room: Room) -> Block:
