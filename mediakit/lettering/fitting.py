@@ -9,7 +9,6 @@ from mediakit.lettering.breaking import break_lines, count_lines
 from mediakit.lettering.measuring import cap_height_em, ink_of
 from mediakit.lettering.words import Measured, measure
 
-_DESCENDER_EM = 0.26
 _WORTH_A_LINE = 0.86
 """How small a list may become, as a share of its biggest size, to take fewer lines."""
 _NOWHERE = Place()
@@ -64,7 +63,7 @@ class Block:
 
 def set_block(lines: Sequence[str], font: str, size_px: int, leading: float) -> Block:
     """Measure lines as they stand."""
-    height = _line_em(measure("\n".join(lines), font), font) + leading * (len(lines) - 1)
+    height = measure("\n".join(lines), font).line + leading * (len(lines) - 1)
     return Block(tuple(lines), font, size_px, leading, math.ceil(height * size_px))
 
 
@@ -120,7 +119,7 @@ def fit_list(
     def fits(size_px: int) -> bool:
         left_px: float = room.height_px
         for measured in all_measured:
-            height = _height_px(measured, font, size_px, room)
+            height = _height_px(measured, size_px, room)
             if height is None:
                 return False
             left_px -= math.ceil(height) + air * size_px
@@ -136,7 +135,7 @@ def fit_list(
         calm_px = _biggest(replace(fewer, biggest_px=size_px), lambda px: lines(px) < wrapped)
         return [_set_text(text, font, calm_px or size_px, room) for text in texts]
     fit_alike(texts, font, replace(room, biggest_px=room.smallest_px), places)
-    heights = [_height_px(measured, font, room.smallest_px, room) or 0.0 for measured in all_measured]
+    heights = [_height_px(measured, room.smallest_px, room) or 0.0 for measured in all_measured]
     highest = heights.index(max(heights))
     share = replace(room, height_px=room.height_px // len(texts))
     raise _too_long(texts[highest], share, places[highest])
@@ -147,7 +146,7 @@ def _size_px(text: str, font: str, room: Room, where: Place) -> int:
     measured = measure(text, font)
 
     def fits(size_px: int) -> bool:
-        height = _height_px(measured, font, size_px, room)
+        height = _height_px(measured, size_px, room)
         return height is not None and height <= room.height_px
 
     size_px = _biggest(room, fits)
@@ -185,14 +184,14 @@ def _biggest(room: Room, fits: Callable[[int], bool]) -> int:
     return low
 
 
-def _height_px(measured: Measured, font: str, size_px: int, room: Room) -> float | None:
+def _height_px(measured: Measured, size_px: int, room: Room) -> float | None:
     """Height of a text at a size; None when a word is too long for a line, or the lines are too many."""
     if measured.widest > _limit_em(measured, size_px, room):
         return None
     lines = _line_count(measured, size_px, room)
     if lines > room.max_lines:
         return None
-    return (_line_em(measured, font) + room.leading * (lines - 1)) * size_px
+    return (measured.line + room.leading * (lines - 1)) * size_px
 
 
 def _line_count(measured: Measured, size_px: int, room: Room) -> int:
@@ -206,15 +205,9 @@ def _set_text(text: str, font: str, size_px: int, room: Room) -> Block:
     lines = break_lines(text, font, _limit_em(measured, size_px, room))
     if lines is None:
         raise ValueError("a size at which the text does not fit")
-    height = _line_em(measured, font) + room.leading * (len(lines) - 1)
+    height = measured.line + room.leading * (len(lines) - 1)
     return Block(lines, font, size_px, room.leading, math.ceil(height * size_px))
 
 
 def _limit_em(measured: Measured, size_px: int, room: Room) -> float:
     return room.width_px / size_px - measured.hang
-
-
-def _line_em(measured: Measured, font: str) -> float:
-    """Height of a block of one line: the capitals, and on both sides the most that anything reaches out."""
-    cap = cap_height_em(font)
-    return cap + 2 * max(_DESCENDER_EM, measured.above - cap, measured.below)
