@@ -86,7 +86,9 @@ class Recall:
 
     def _key(self, files: Sequence[str]) -> str:
         try:
-            return digest(["sound", self.surroundings, [digest_file(self.project / file) for file in files]])
+            # by name as well: results are named by it, and a copy of a message is another message
+            contents = [[file, digest_file(self.project / file)] for file in files]
+            return digest(["sound", self.surroundings, contents])
         except OSError:  # a file that is gone is told when it is read
             return ""
 
