@@ -1,8 +1,8 @@
 """For every field of what can be edited, an edit that matters; and the few rebuilds that change no byte."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -34,16 +34,16 @@ class Mutation:
     """One edit of one field."""
 
     what: str
-    """`Noun.field`, and which of several edits."""
+    """`Noun.field`, or several of them, and which of several edits."""
     mutate: Mutate
     """Does it."""
     inert: bool = False
     """Whether it reaches no result at all."""
 
     @property
-    def field(self) -> str:
-        """The noun and its field alone."""
-        return self.what.partition(" ")[0]
+    def fields(self) -> set[str]:
+        """The nouns and fields alone."""
+        return {word for word in self.what.split() if "." in word}
 
 
 def field_names() -> list[str]:
@@ -89,7 +89,7 @@ def _picture(field: str, value: Callable[[Any], Any]) -> Mutation:
     return _profiles(f"PictureProfile.{field}", changed)
 
 
-def _captions(field: str, value: object) -> Mutation:
+def _captions(field: str, value: Any) -> Mutation:
     def changed(profile: Profile) -> Profile:
         shape = profile.picture
         if shape is None or shape.captions is None:
@@ -136,8 +136,19 @@ def _add_message(project: Path, _: pytest.MonkeyPatch) -> None:
     shutil.copy(project / rich.GOP_Y, project / rich.CATALOGUE / "messages/moi.yaml")
 
 
+def _restate_fact(project: Path, _: pytest.MonkeyPatch) -> None:
+    """Change every field of a fact at once: where all of them reach nothing, each does."""
+    for old, new in (
+        *((f"Điều {number}", "Điều khác") for number in ("một", "hai", "ba")),
+        *(("2020-01-01", "2021-01-01"), ("2999-01-01", "2998-01-01"), ("verified: true", "verified: false")),
+    ):
+        change(project, rich.MOT_CUA, old, new)
+
+
 def _add_loop(project: Path, _: pytest.MonkeyPatch) -> None:
-    write(project, f"{rich.CATALOGUE}/loops/moi.yaml", "title: Mới\nmessages: [gop-y]\nrecipes: [vong_khac]\n")
+    write(
+        project, f"{rich.CATALOGUE}/loops/moi.yaml", "title: Mới\nmessages: [gop-y]\nrecipes: [vong_khac]\n"
+    )
 
 
 MUTATIONS = (
@@ -164,7 +175,12 @@ MUTATIONS = (
     _edit("Line.show in spots", rich.MOT_CUA, "hỏi nhiều người", "hỏi nhiều nơi"),
     _edit("Line.say", rich.MOT_CUA, "say: Mở điện thoại", "say: Bật điện thoại"),
     _edit("Line.say in spots", rich.MOT_CUA, "say: Nộp hồ sơ một lượt", "say: Gửi hồ sơ một lượt"),
-    _edit("Line.slide", rich.MOT_CUA, "    slide: {layout: quote, heading: Một người dân, text: Rất nhanh và gọn}\n", ""),
+    _edit(
+        "Line.slide",
+        rich.MOT_CUA,
+        "    slide: {layout: quote, heading: Một người dân, text: Rất nhanh và gọn}\n",
+        "",
+    ),
     _edit("Line.pause_s", rich.MOT_CUA, "pause_s: 0.8", "pause_s: 0.9"),
     _edit("Line.pause_s in spots", rich.MOT_CUA, "pause_s: 0.7", "pause_s: 0.9"),
     _edit("Slide.layout", rich.MOT_CUA, "layout: bullets", "layout: steps"),
@@ -178,12 +194,7 @@ MUTATIONS = (
     _edit("Contact.say", rich.MOT_CUA, "Vào trang mạng", "Xem trang mạng"),
     _edit("Contact.label", rich.MOT_CUA, "label: phuong.vi.du", "label: phuong.vd"),
     _edit("Contact.qr", rich.MOT_CUA, "qr: https://vi.du/phuong", "qr: https://vi.du/xa"),
-    _edit("Fact.claim", rich.MOT_CUA, "Điều một", "Điều khác", inert=True),
-    _edit("Fact.legal_basis", rich.MOT_CUA, "Điều hai", "Điều khác", inert=True),
-    _edit("Fact.source", rich.MOT_CUA, "Điều ba", "Điều khác", inert=True),
-    _edit("Fact.valid_from", rich.MOT_CUA, "2020-01-01", "2021-01-01", inert=True),
-    _edit("Fact.valid_until", rich.MOT_CUA, "2999-01-01", "2998-01-01", inert=True),
-    _edit("Fact.verified", rich.MOT_CUA, "verified: true", "verified: false", inert=True),
+    Mutation(" ".join(f"Fact.{field.name}" for field in fields(Fact)), _restate_fact, inert=True),
     Mutation("Loop.id", _rename_loop),
     _edit("Loop.title", rich.LOOP, "title: Phòng chờ", "title: Sảnh chờ"),
     _edit("Loop.messages", rich.LOOP, "[mot-cua, gop-y]", "[gop-y, mot-cua]"),
@@ -194,13 +205,29 @@ MUTATIONS = (
     _entry("Lexicon.entries that nobody uses", "ABCD: a bê", inert=True),
     _entry("Lexicon.entries that only a recipe's own words use", "xem hết các trang: xem hết các trang"),
     _edit("Lexicon.keep_together", rich.LEXICON, "  - đúng hẹn\n", "  - đúng hẹn\n  - không phải đi lại\n"),
-    _edit("Lexicon.keep_together that parts nothing", rich.LEXICON, "  - đúng hẹn\n", "  - đúng hẹn\n  - trả đúng hẹn\n", inert=True),
+    _edit(
+        "Lexicon.keep_together that parts nothing",
+        rich.LEXICON,
+        "  - đúng hẹn\n",
+        "  - đúng hẹn\n  - trả đúng hẹn\n",
+        inert=True,
+    ),
     _edit("LexiconEntry.written", rich.LEXICON, "UBND: ủy ban", "UBNDX: ủy ban"),
     _edit("LexiconEntry.said", rich.LEXICON, "UBND: ủy ban", "UBND: ủy ban phường"),
     Mutation("Theme.name", _rename_theme, inert=True),
-    _edit("Theme.colours", rich.THEME, 'text: "#0f2438"\n  muted: "#4b5d6f"', 'text: "#0f2439"\n  muted: "#4b5d60"'),
+    _edit(
+        "Theme.colours",
+        rich.THEME,
+        'text: "#0f2438"\n  muted: "#4b5d6f"',
+        'text: "#0f2439"\n  muted: "#4b5d60"',
+    ),
     *(
-        _edit(f"Theme.{use}", rich.THEME, f"{use}: font_manrope/Manrope-{now}.ttf", f"{use}: font_manrope/Manrope-{new}.ttf")
+        _edit(
+            f"Theme.{use}",
+            rich.THEME,
+            f"{use}: font_manrope/Manrope-{now}.ttf",
+            f"{use}: font_manrope/Manrope-{new}.ttf",
+        )
         for use, now, new in (
             ("heading_font", "ExtraBold", "Bold"),
             ("text_font", "Medium", "Regular"),
@@ -225,8 +252,8 @@ MUTATIONS = (
     _profile("sentence_gap_s", lambda gap_s: gap_s + Seconds(1, 5)),
     _profile("line_gap_s", lambda gap_s: gap_s + Seconds(1, 5)),
     _profile("speaking_pace", lambda pace: pace + 8),
-    _profile("pace_min", lambda pace: pace - 60),
-    _profile("pace_max", lambda pace: pace - 60),
+    _profile("pace_min", lambda pace: pace // 5),
+    _profile("pace_max", lambda pace: pace // 5),
     _profile("length_min_s", lambda length_s: length_s - 1, inert=True),
     _profile("length_max_s", _slot_kept, inert=True),
     _sound("master", lambda name: "broadcast" if name == "loudspeaker" else "loudspeaker"),
