@@ -9,15 +9,12 @@ from mediakit.build.files import writing
 from mediakit.build.plan import Record, read_records, write_record
 from mediakit.build.runner import Job, Outcome, run
 from mediakit.build.store import Store
-from mediakit.errors import MediakitError, Place, every_fault, together
-from mediakit.model.campaign import Message
+from mediakit.errors import MediakitError, every_fault, together
 from mediakit.pipeline import Made, finish, prepare
+from mediakit.placing import PlaceOf, placed
 from mediakit.speech.takes import Takes
 from mediakit.speech.voices import voice_named
 from mediakit.wanted import Assignment
-
-PlaceOf = Callable[[str, str], Place]
-"""Message id and field, such as `lines[2].slide.heading`, to the place in its file."""
 
 
 def build(
@@ -46,7 +43,7 @@ def build(
     for outcome in run(jobs, workers, started):
         assignment = by_name[outcome.name]
         recorded = _recorded(outcome, assignment.wanted.inputs, before.get(outcome.name, ()), output)
-        yield _placed(recorded, assignment.message, place_of)
+        yield _placed(recorded, assignment, place_of)
 
 
 def _recorded(
@@ -60,41 +57,23 @@ def _recorded(
         record = Record(outcome.name, inputs, outcome.made.files, outcome.made.figures)
         try:
             with writing(output):
-                write_record(record, output)
                 for outgrown in set(before) - set(record.files):
                     (output / outgrown).unlink(missing_ok=True)
+                write_record(record, output)
         except MediakitError as fault:
             return replace(outcome, made=None, fault=fault)
     return outcome
 
 
-def _placed(outcome: Outcome[Made], message: Message, place_of: PlaceOf) -> Outcome[Made]:
-    """Name the place in the message of faults that only know what is wrong with what it became."""
+def _placed(outcome: Outcome[Made], assignment: Assignment, place_of: PlaceOf) -> Outcome[Made]:
+    """Bring every fault and warning to its place."""
+
+    def at_place(fault: MediakitError) -> MediakitError:
+        return placed(fault, assignment.id, assignment.messages, place_of)
+
     if outcome.fault:
-        faults = [_in_message(fault, message, place_of) for fault in every_fault(outcome.fault)]
-        return replace(outcome, fault=together(faults))
+        return replace(outcome, fault=together([at_place(fault) for fault in every_fault(outcome.fault)]))
     if outcome.made:
-        warnings = tuple(_in_message(warning, message, place_of) for warning in outcome.made.warnings)
+        warnings = tuple(at_place(warning) for warning in outcome.made.warnings)
         return replace(outcome, made=replace(outcome.made, warnings=warnings))
     return outcome
-
-
-def _in_message(fault: MediakitError, message: Message, place_of: PlaceOf) -> MediakitError:
-    if fault.where.file:
-        return fault
-    written = str(fault.facts.get("text") or fault.facts.get("image") or fault.facts.get("content") or "")
-    field = _fields(message).get(written.replace("\u00a0", " "), "")
-    place = place_of(message.id, field)
-    where = place if field else Place(place.file, field=fault.where.field)
-    return MediakitError(fault.code, where, **fault.facts)
-
-
-def _fields(message: Message) -> dict[str, str]:
-    """Give the field of everything a message puts on slides; the first of equal ones."""
-    shown = list(message.slide_texts())
-    for index, line in enumerate(message.lines):
-        shown.append((f"lines[{index}].show", line.show))
-        if line.slide:
-            shown += [(f"lines[{index}].slide.{key}", getattr(line.slide, key)) for key in ("image", "qr")]
-    shown += [("contact.show", message.contact.show), ("contact.qr", message.contact.qr)]
-    return {text: field for field, text in reversed(shown) if text}

@@ -31,10 +31,10 @@ from mediakit.sound.chime import chime
 from mediakit.sound.contract import make
 from mediakit.sound.encode import CODECS
 from mediakit.sound.mix import mix
-from mediakit.sound.tags import tag_mp3
+from mediakit.sound.tags import TAGGERS
 from mediakit.speech.takes import Takes, samples_of
 from mediakit.subtitles import FORMATS, broken_rules
-from mediakit.wanted import PICTURE_LIBRARIES, SOUND_LIBRARIES, Assignment, fonts_digest
+from mediakit.wanted import PICTURE_LIBRARIES, SOUND_LIBRARIES, Assignment, fonts_digest, unnamed
 
 _PACKAGE = Path(__file__).parent
 _SOUND_CODE = ("sound", "signal", "units.py")
@@ -56,7 +56,10 @@ class VoiceKit:
 
         Raises:
             MediakitError: what reading and the voice raise; OUTPUT_UNWRITABLE.
+            ValueError: when the output is silent.
         """
+        if self.profile.sound is None:
+            raise ValueError(f"the output {self.profile.name} is silent: show slides and rest")
         reading = read_line(line, self.campaign.lexicon)
         sentences = []
         for words in reading.sentences():
@@ -101,8 +104,8 @@ def prepare(assignment: Assignment, project: Path, takes: Takes) -> Order:
     Raises:
         MediakitError: LENGTH_OUTSIDE, and whatever the voice or the recipe raises.
     """
-    message, campaign, profile = assignment.message, assignment.campaign, assignment.profile
-    timeline = assignment.recipe.tell(message, VoiceKit(campaign, profile, takes))
+    campaign, profile = assignment.campaign, assignment.profile
+    timeline = assignment.recipe.tell(assignment.subject, VoiceKit(campaign, profile, takes))
     if not profile.length_min_s <= timeline.length <= profile.length_max_s:
         length_s = round(float(timeline.length), 1)
         raise MediakitError(
@@ -113,12 +116,12 @@ def prepare(assignment: Assignment, project: Path, takes: Takes) -> Order:
             longest_s=profile.length_max_s,
         )
     tags = Tags(
-        title=message.title,
+        title=assignment.title,
         campaign=campaign.name,
         issuer=campaign.issuer,
-        voice=campaign.voice,
-        synthetic=True,
-        digest=digest(message),
+        voice=campaign.voice if profile.sound else "",
+        synthetic=profile.sound is not None,
+        digest=digest(assignment.subject),
     )
     return Order(project, assignment.wanted.files, campaign, profile, timeline, tags)
 
@@ -204,7 +207,7 @@ def _clip(order: Order, store: Store, sound: bytes) -> dict[str, bytes]:
 def _spot(order: Order, sound: bytes) -> dict[str, bytes]:
     spot, transcript = order.files
     return {
-        spot: tag_mp3(sound, order.tags),
+        spot: TAGGERS[spot.rpartition(".")[2]](sound, order.tags),
         transcript: "".join(line + "\n" for line in order.timeline.transcript).encode(),
     }
 
@@ -214,7 +217,7 @@ def look(campaign: Campaign, picture: PictureProfile, project: Path) -> Look:
     theme, images = campaign.theme, project / "assets" / "images"
     program = digest_source(_PACKAGE / "slides", _PACKAGE / "lettering")
     logo = digest_file(images / theme.logo) if theme.logo else ""
-    base = digest([theme, fonts_digest(theme), logo, program, digest_versions(*PICTURE_LIBRARIES)])
+    base = digest([unnamed(theme), fonts_digest(theme), logo, program, digest_versions(*PICTURE_LIBRARIES)])
 
     def draw(slide: Slide, caption: str) -> Yuv:
         frame = compose(slide, theme, picture, images)

@@ -1,27 +1,28 @@
 """What a campaign wants: every result with the digests of all that reaches it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mediakit.build.fingerprint import digest, digest_file, digest_source, digest_versions
 from mediakit.build.plan import Wanted
 from mediakit.language import glue
-from mediakit.language.lines import read_line
+from mediakit.language.lines import Readings
 from mediakit.lettering.fonts import font_file
-from mediakit.model.campaign import Campaign, Contact, Line, Message
+from mediakit.model.campaign import Campaign, Contact, Line, Loop, Message
 from mediakit.model.profile import PROFILES, Profile
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
 from mediakit.recipes.book import BUILT_IN
+from mediakit.recipes.deck import line_slides
 from mediakit.recipes.recipe import Recipe
 from mediakit.speech.takes import LIBRARIES as TAKE_LIBRARIES
 from mediakit.speech.voices import voice_named
 
 SOUND_ROOMS = ("language", "signal", "sound", "speech")
 """Rooms of our own code that shape a spot."""
-PICTURE_ROOMS = ("lettering", "picture", "slides", "subtitles")
-"""Rooms that shape a clip's picture besides."""
+PICTURE_ROOMS = ("language", "lettering", "picture", "slides", "subtitles")
+"""Rooms that shape a picture."""
 SOUND_LIBRARIES = ("av", "numpy", "pedalboard", "pydub", "soxr")
 """Libraries that shape mixed and encoded sound."""
 PICTURE_LIBRARIES = ("av", "numpy", "Pillow", "segno")
@@ -29,17 +30,30 @@ PICTURE_LIBRARIES = ("av", "numpy", "Pillow", "segno")
 _FILE_LIBRARIES = {"clip": ("pysubs2",), "spot": ("mutagen",)}
 
 _PACKAGE = Path(__file__).parent
-_FRAME = ("model", "units.py", "pipeline.py", "recipes/recipe.py", "recipes/story.py", "recipes/pacing.py")
+_FRAME = (
+    "model",
+    "units.py",
+    "pipeline.py",
+    "recipes/recipe.py",
+    "recipes/story.py",
+    "recipes/pacing.py",
+    "recipes/deck.py",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """One result to be made, and with what."""
 
-    message: Message
-    """Only what may reach the result: no facts, no list of recipes, no slides where there is no picture."""
+    id: str
+    """Of the message or the loop."""
+    title: str
+    """Of the message or the loop, for tags."""
+    messages: tuple[Message, ...]
+    """Only what may reach the result: no facts, no list of recipes, no slides where there is no picture. One
+    message, or those of a loop in their order."""
     campaign: Campaign
-    """Without its messages."""
+    """Without its messages and loops."""
     recipe: Recipe
     """How the message is told."""
     profile: Profile
@@ -47,43 +61,163 @@ class Assignment:
     wanted: Wanted
     """Its name, inputs and files."""
 
+    @property
+    def subject(self) -> Message | tuple[Message, ...]:
+        """What the recipe tells."""
+        return self.messages[0] if self.recipe.of == "message" else self.messages
+
 
 def assignments(campaign: Campaign, project: Path, recipes: Mapping[str, Recipe]) -> Iterator[Assignment]:
-    """Every result of every message, messages in order, each result once.
+    """Every result of every message and loop, in order, each result once.
 
     Raises:
         MediakitError: what reading and voices raise.
     """
-    shared = replace(campaign, messages=())
+    shared = replace(campaign, messages=(), loops=())
+    wanting = _Wanting(shared, project, Readings(campaign.lexicon))
+    by_id = {message.id: message for message in campaign.messages}
     for message in campaign.messages:
-        for name in message.recipes:
-            recipe = recipes[name]
-            for output in recipe.outputs:
-                profile = PROFILES[output]
-                yield _assignment(_told_part(message, profile), shared, project, recipe, profile)
+        for recipe, profile in outputs_of(message, recipes):
+            yield wanting.of_message(message, recipe, profile)
+    for loop in campaign.loops:
+        told = tuple(by_id[name] for name in loop.messages)
+        for recipe, profile in outputs_of(loop, recipes):
+            yield wanting.of_loop(loop, told, recipe, profile)
 
 
-def _assignment(
-    message: Message, campaign: Campaign, project: Path, recipe: Recipe, profile: Profile
-) -> Assignment:
-    stem = f"{message.id}.{recipe.name}"
-    name = f"{stem}.{profile.name}" if len(recipe.outputs) > 1 else stem
-    inputs = {
-        **_written(message, campaign, captioned=profile.picture is not None),
-        **_heard(campaign, project, recipe),
-        **(_seen(message, campaign, project) if profile.picture else {}),
-        "profile": digest(profile),
-        "recipe": digest_source(recipe.source),
-        **_program(profile),
-    }
-    if BUILT_IN.get(recipe.name) is not recipe:
-        # a recipe of the project's own may say and show words that stand nowhere but in its code
-        inputs["lexicon"] = digest(campaign.lexicon)
-        if profile.picture:
-            images = project / "assets/images"
-            inputs["images"] = digest_source(images) if images.is_dir() else ""
-    files = tuple(f"{profile.folder}/{name}.{suffix}" for suffix in _suffixes(profile))
-    return Assignment(message, campaign, recipe, profile, Wanted(name, inputs, files))
+def outputs_of(subject: Message | Loop, recipes: Mapping[str, Recipe]) -> Iterator[tuple[Recipe, Profile]]:
+    """Every output of every recipe that a message or a loop asks for and that there is."""
+    for name in subject.recipes:
+        if name in recipes:
+            yield from ((recipes[name], PROFILES[output]) for output in recipes[name].outputs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanting:
+    """Finds inputs; texts are read once for all results."""
+
+    campaign: Campaign
+    project: Path
+    readings: Readings
+
+    def of_message(self, message: Message, recipe: Recipe, profile: Profile) -> Assignment:
+        told = _told_part(message, recipe, profile)
+        inputs = {
+            **self._written(told, captioned=profile.picture is not None),
+            **self._heard(recipe),
+            **(self._seen(told) if profile.picture else {}),
+        }
+        return self._assignment((message.id, message.title), (told,), recipe, profile, inputs)
+
+    def of_loop(
+        self, loop: Loop, messages: Sequence[Message], recipe: Recipe, profile: Profile
+    ) -> Assignment:
+        told = tuple(_shown_part(message) for message in messages)
+        campaign = self.campaign
+        shared = [
+            campaign.name,
+            campaign.slogan,
+            campaign.issuer,
+            *map(self._glue, (campaign.slogan, campaign.issuer)),
+        ]
+        inputs = {
+            "loop": digest([loop.title, loop.messages]),
+            "campaign": digest(shared),
+            **{f"message:{message.id}": self._shown(message) for message in told},
+            **self._look(tuple(slide for message in told for slide in line_slides(message) if slide)),
+        }
+        return self._assignment((loop.id, loop.title), told, recipe, profile, inputs)
+
+    def _assignment(
+        self,
+        named: tuple[str, str],
+        told: tuple[Message, ...],
+        recipe: Recipe,
+        profile: Profile,
+        inputs: dict[str, str],
+    ) -> Assignment:
+        stem = f"{named[0]}.{recipe.name}"
+        name = f"{stem}.{profile.name}" if len(recipe.outputs) > 1 else stem
+        inputs |= {"profile": digest(profile), "recipe": digest_source(recipe.source), **_program(profile)}
+        if not _is_built_in(recipe):
+            # a recipe of the project's own may say and show words that stand nowhere but in its code
+            lexicon = self.campaign.lexicon
+            inputs["lexicon"] = digest(lexicon if profile.sound else lexicon.keep_together)
+            if profile.picture:
+                images = self.project / "assets/images"
+                inputs["images"] = digest_source(images) if images.is_dir() else ""
+        files = tuple(f"{profile.folder}/{name}.{suffix}" for suffix in _suffixes(profile))
+        return Assignment(*named, told, self.campaign, recipe, profile, Wanted(name, inputs, files))
+
+    def _written(self, message: Message, *, captioned: bool) -> dict[str, str]:
+        """Words: as written, as read, and, where they are shown, where they may not be parted."""
+        campaign = self.campaign
+
+        def glued(text: str) -> str:
+            return self._glue(text) if captioned else ""
+
+        inputs = {
+            "title": digest([message.title, glued(message.title)]),
+            "topic": digest([message.topic, glued(message.topic)]),
+            "campaign": digest([campaign.name, campaign.slogan, campaign.issuer]),
+            "contact": digest([message.contact, glued(message.contact.label)]),
+        }
+        spoken: dict[str, Line | Contact | str] = {
+            "contact": message.contact,
+            "slogan": campaign.slogan,
+            "issuer": campaign.issuer,
+        }
+        for number, line in enumerate(message.lines, 1):
+            inputs[f"line:{number}"] = digest(replace(line, slide=None))
+            spoken[f"line:{number}"] = line
+        for name, text in spoken.items():
+            reading = self.readings.of(text)
+            inputs[f"reading:{name}"] = digest([reading, glued(reading.shown)])
+        return inputs
+
+    def _heard(self, recipe: Recipe) -> dict[str, str]:
+        sounds = {kind: getattr(self.campaign, kind) for kind in recipe.sounds}
+        return {
+            "voice": digest([self.campaign.voice, voice_named(self.campaign.voice).fingerprint()]),
+            **{
+                kind: digest_file(self.project / "assets/audio" / name)
+                for kind, name in sounds.items()
+                if name
+            },
+        }
+
+    def _seen(self, message: Message) -> dict[str, str]:
+        slides = [(number, line.slide) for number, line in enumerate(message.lines, 1) if line.slide]
+        shown = {f"slide:{number}": self._slide(slide) for number, slide in slides}
+        return {**shown, **self._look([slide for _, slide in slides])}
+
+    def _shown(self, message: Message) -> str:
+        slides = [self._slide(slide) for slide in line_slides(message) if slide]
+        glued = [self._glue(text) for text in (message.title, message.topic, message.contact.label)]
+        return digest([message, glued, slides])
+
+    def _look(self, slides: Sequence[Slide]) -> dict[str, str]:
+        theme = self.campaign.theme
+        images = {slide.image for slide in slides} | {theme.logo}
+        return {
+            "theme": digest(unnamed(theme)),
+            "fonts": fonts_digest(theme),
+            **{
+                f"image:{image}": digest_file(self.project / "assets/images" / image)
+                for image in sorted(images - {""})
+            },
+        }
+
+    def _slide(self, slide: Slide) -> str:
+        texts = (slide.heading, slide.text, slide.footer, *slide.items)
+        return digest([slide, [self._glue(text) for text in texts]])
+
+    def _glue(self, text: str) -> str:
+        return glue(text, self.campaign.lexicon)
+
+
+def _is_built_in(recipe: Recipe) -> bool:
+    return BUILT_IN.get(recipe.name) is recipe
 
 
 def _suffixes(profile: Profile) -> tuple[str, ...]:
@@ -93,53 +227,27 @@ def _suffixes(profile: Profile) -> tuple[str, ...]:
     return (profile.sound.codec, "txt") if profile.sound else ()
 
 
-def _told_part(message: Message, profile: Profile) -> Message:
-    lines = message.lines if profile.picture else tuple(replace(line, slide=None) for line in message.lines)
-    return replace(message, lines=lines, facts=(), recipes=())
+def _told_part(message: Message, recipe: Recipe, profile: Profile) -> Message:
+    """Leave out of a message what cannot reach the result."""
+    told = replace(message, facts=(), recipes=(), spot_lines=())
+    if profile.picture:
+        return told
+    told = replace(told, lines=tuple(replace(line, slide=None) for line in message.heard))
+    if not _is_built_in(recipe):
+        return told
+    return replace(told, topic="", contact=replace(message.contact, label="", qr=""))
 
 
-def _written(message: Message, campaign: Campaign, *, captioned: bool) -> dict[str, str]:
-    """Words: as written, as read, and, where they are shown, where they may not be parted."""
-    lexicon = campaign.lexicon
-    inputs = {
-        "title": digest([message.title, glue(message.title, lexicon) if captioned else ""]),
-        "topic": digest([message.topic, glue(message.topic, lexicon) if captioned else ""]),
-        "campaign": digest([campaign.name, campaign.slogan, campaign.issuer]),
-    }
-    spoken: dict[str, Line | Contact | str] = {
-        "contact": message.contact,
-        "slogan": campaign.slogan,
-        "issuer": campaign.issuer,
-    }
-    for number, line in enumerate(message.lines, 1):
-        inputs[f"line:{number}"] = digest(replace(line, slide=None))
-        spoken[f"line:{number}"] = line
-    label = glue(message.contact.label, lexicon) if captioned else ""
-    inputs["contact"] = digest([message.contact, label])
-    for name, text in spoken.items():
-        reading = read_line(text, lexicon)
-        inputs[f"reading:{name}"] = digest([reading, glue(reading.shown, lexicon) if captioned else ""])
-    return inputs
+def _shown_part(message: Message) -> Message:
+    """Leave out of a message what a silent picture cannot show: what is only said."""
+    shown = [Line("", slide=slide) for slide in line_slides(message) if slide]
+    contact = replace(message.contact, show="", say="")
+    return replace(message, lines=tuple(shown), contact=contact, facts=(), recipes=(), spot_lines=())
 
 
-def _heard(campaign: Campaign, project: Path, recipe: Recipe) -> dict[str, str]:
-    sounds = {kind: getattr(campaign, kind) for kind in recipe.sounds}
-    return {
-        "voice": digest([campaign.voice, voice_named(campaign.voice).fingerprint()]),
-        **{kind: digest_file(project / "assets/audio" / name) for kind, name in sounds.items() if name},
-    }
-
-
-def _seen(message: Message, campaign: Campaign, project: Path) -> dict[str, str]:
-    theme = campaign.theme
-    inputs = {"theme": digest(theme), "fonts": fonts_digest(theme)}
-    slides = [(number, line.slide) for number, line in enumerate(message.lines, 1) if line.slide]
-    for number, slide in slides:
-        inputs[f"slide:{number}"] = digest([slide, _glued_texts(slide, campaign)])
-    images = {slide.image for _, slide in slides} | {theme.logo}
-    for image in sorted(images - {""}):
-        inputs[f"image:{image}"] = digest_file(project / "assets/images" / image)
-    return inputs
+def unnamed(theme: Theme) -> Theme:
+    """Give a theme without its name, which shows nowhere."""
+    return replace(theme, name="")
 
 
 def fonts_digest(theme: Theme) -> str:
@@ -147,16 +255,14 @@ def fonts_digest(theme: Theme) -> str:
     return digest_source(*map(font_file, (theme.heading_font, theme.text_font, theme.strong_font)))
 
 
-def _glued_texts(slide: Slide, campaign: Campaign) -> list[str]:
-    texts = (slide.heading, slide.text, slide.footer, *slide.items)
-    return [glue(text, campaign.lexicon) for text in texts]
-
-
 def _program(profile: Profile) -> dict[str, str]:
-    rooms = SOUND_ROOMS + (PICTURE_ROOMS if profile.picture else ())
-    own = PICTURE_LIBRARIES + _FILE_LIBRARIES["clip"] if profile.picture else _FILE_LIBRARIES["spot"]
+    rooms = {*(SOUND_ROOMS if profile.sound else ()), *(PICTURE_ROOMS if profile.picture else ())}
+    libraries = {
+        *((*SOUND_LIBRARIES, *TAKE_LIBRARIES) if profile.sound else ()),
+        *((*PICTURE_LIBRARIES, *_FILE_LIBRARIES["clip"]) if profile.picture else _FILE_LIBRARIES["spot"]),
+    }
     return {
-        **{f"program:{room}": digest_source(_PACKAGE / room) for room in rooms},
+        **{f"program:{room}": digest_source(_PACKAGE / room) for room in sorted(rooms)},
         "program:frame": digest([digest_source(_PACKAGE / part) for part in _FRAME]),
-        "libraries": digest_versions(*SOUND_LIBRARIES, *TAKE_LIBRARIES, *own),
+        "libraries": digest_versions(*sorted(libraries)),
     }

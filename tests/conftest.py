@@ -84,14 +84,15 @@ def tones(patch: pytest.MonkeyPatch) -> ToneVoice:
 
 
 def shrink(patch: pytest.MonkeyPatch) -> None:
-    """Make every output's picture small, and let it be as short as a test."""
+    """Make every picture small, and let it be as short as a test; a radio slot stays a slot."""
     for name, profile in PROFILES.items():
         picture = profile.picture and replace(
             profile.picture,
             width_px=profile.picture.width_px // 6 // 2 * 2,
             height_px=profile.picture.height_px // 6 // 2 * 2,
         )
-        patch.setitem(PROFILES, name, replace(profile, picture=picture, length_min_s=1))
+        shortest_s = 1 if picture else profile.length_min_s
+        patch.setitem(PROFILES, name, replace(profile, picture=picture, length_min_s=shortest_s))
 
 
 def write_project(folder: Path) -> Path:

@@ -1,7 +1,10 @@
 """Every text a person may see is there in both languages, with nothing missing to fill it."""
 
 import ast
+import errno
+import os
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import fields
 from gettext import GNUTranslations
@@ -10,6 +13,7 @@ from pathlib import Path
 from string import Formatter
 from typing import IO, get_args
 
+import click
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -17,7 +21,8 @@ from babel.messages.pofile import read_po
 from mediakit import i18n
 from mediakit.build.plan import Reason, Verb
 from mediakit.catalogue import load
-from mediakit.cli import COMMANDS
+from mediakit.cli import COMMANDS, mediakit
+from mediakit.cli.desk import at_work
 from mediakit.cli.telling import reason_words
 from mediakit.errors import MediakitError, Place
 from mediakit.i18n import choose, tell, words
@@ -32,14 +37,21 @@ LOOSE_CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
 MAKERS = ("MediakitError", "Refused", "__init__")
 """What makes an error of a code: the errors themselves, and the kinds made of them."""
 ENVIRONMENT = "MEDIAKIT_"
-FAMILIES = ("error.", "fix.", "help.", "option.", "verb.", "reason.", "input.", "schema.")
+FAMILIES = (
+    "error.",
+    "fact.",
+    "fix.",
+    "help.",
+    "metavar.",
+    "option.",
+    "verb.",
+    "reason.",
+    "input.",
+    "schema.",
+    "system.",
+)
 """Texts whose key is put together from a part that is fixed and a name."""
 CARRIED = {
-    "AUDIO_MISSING": {"path"},
-    "FACT_EXPIRED": {"claim", "day"},
-    "FACT_NOT_YET": {"claim", "day"},
-    "FACT_UNVERIFIED": {"claim"},
-    "IMAGE_MISSING": {"path"},
     "NOT_A_LIST": set(),
     "NOT_A_MAPPING": set(),
     "NOT_TEXT": set(),
@@ -126,14 +138,14 @@ def compiled(file: IO[bytes]) -> dict[str, str]:
     return texts_found
 
 
-@pytest.mark.parametrize("language", i18n.LANGUAGES)
-def test_compiled(language: str) -> None:
+@pytest.mark.parametrize("path", sorted((PACKAGE / "locale").rglob("*.po")), ids=lambda path: path.stem)
+def test_compiled(path: Path) -> None:
     """The compiled texts are those of the readable file; else compile it again with pybabel."""
     fresh = BytesIO()
-    with po_file(language).open("rb") as file:
-        write_mo(fresh, read_po(file, locale=language))
+    with path.open("rb") as file:
+        write_mo(fresh, read_po(file, locale=path.parts[-3]))
     fresh.seek(0)
-    with po_file(language).with_suffix(".mo").open("rb") as file:
+    with path.with_suffix(".mo").open("rb") as file:
         assert compiled(file) == compiled(fresh)
 
 
@@ -203,14 +215,12 @@ def test_no_text_is_idle() -> None:
     assert {key.partition(".")[2] for key in VI if key.startswith(("error.", "fix."))} == raised
 
 
-def options_in_code() -> set[str]:
-    """The name of every option of every command."""
-    found: set[str] = set()
-    for path, module in modules().items():
-        for name, call in calls(module):
-            if path.startswith("cli/") and name == "option":
-                found |= {text for argument in call.args for text in texts(argument) if text[0] != "-"}
-    return found
+def parameters() -> Iterator[click.Parameter]:
+    """Every option and argument of every command."""
+    for name in COMMANDS:
+        command = mediakit.get_command(click.Context(mediakit), name)
+        assert command
+        yield from command.params
 
 
 def test_families_are_whole() -> None:
@@ -220,14 +230,18 @@ def test_families_are_whole() -> None:
         return {key.removeprefix(name) for key in VI if key.startswith(name)}
 
     assert family("help.") == {*COMMANDS, "mediakit"}
-    assert family("option.") == options_in_code() | {"help"}
+    options = {found.name for found in parameters() if isinstance(found, click.Option)}
+    assert family("option.") == options | {"help", "version"}
+    named = [found for found in parameters() if not isinstance(found.type, click.Choice)]
+    assert family("metavar.") == {found.name for found in named if not getattr(found, "is_flag", False)}
     whole_verbs = {key for _, key, _ in words_in_code() if key.startswith("verb.")}
     assert {f"verb.{verb}" for verb in get_args(Verb)} | whole_verbs == {
         key for key in VI if key.startswith("verb.")
     }
+    assert {part: ASKED[f"fact.{part}"] for part in family("fact.")} == {"who": at_work(ROOT).keys()}
     assert family("reason.") == set(get_args(Reason.__annotations__["code"]))
     assert all(ASKED[key] <= {"what"} for key in VI if key.startswith(("reason.", "input.")))
-    assert not any(ASKED[key] for key in VI if key.startswith(("help.", "option.", "verb.")))
+    assert not any(ASKED[key] for key in VI if key.startswith(("help.", "metavar.", "option.", "verb.")))
 
 
 def inputs_in_code() -> set[str]:
@@ -280,6 +294,33 @@ def test_unknown_language(monkeypatch: pytest.MonkeyPatch, asked: str) -> None:
     with pytest.raises(MediakitError):
         choose(None)
     assert words("verb.keep") == VI["verb.keep"]
+
+
+def test_a_fact_of_several_parts() -> None:
+    """Such a fact is told in words of its own, and passed over where nothing is known."""
+    known = tell(MediakitError("BUILD_RUNNING", folder="output", who=at_work(ROOT)))
+    unknown = tell(MediakitError("BUILD_RUNNING", folder="output", who={}))
+    assert str(ROOT) in known
+    assert VI["error.BUILD_RUNNING"].format(folder="output", who="") in unknown
+
+
+SYSTEM = (
+    *(errno.EACCES, errno.EBUSY, errno.EDQUOT, errno.EEXIST, errno.EIO, errno.EISDIR, errno.EMFILE),
+    *(errno.ENAMETOOLONG, errno.ENOENT, errno.ENOSPC, errno.ENOTDIR, errno.EPERM, errno.EROFS),
+)
+"""What a system may refuse a file for."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="each system has its own wording")
+def test_what_the_system_says() -> None:
+    """Why the system refuses a file is told in Vietnamese too; what is not known is passed on as it is."""
+    said = set(map(os.strerror, SYSTEM))
+    assert {key.removeprefix("system.") for key in VI if key.startswith("system.")} == said
+    for english in said:
+        told = tell(MediakitError("OUTPUT_UNWRITABLE", folder="output", said=english))
+        assert VI[f"system.{english}"] in told
+        assert english not in told
+    assert ": Xyz." in tell(MediakitError("OUTPUT_UNWRITABLE", folder="output", said="Xyz"))
 
 
 def test_told_with_place() -> None:

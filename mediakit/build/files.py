@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mediakit.errors import MediakitError
+from mediakit.errors import MediakitError, Place
+
+_LONG_PATH = 248
+"""From this many characters on Windows refuses folders, and from 260 files, unless long paths are allowed;
+it then says that there is no such file."""
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -31,17 +35,32 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Tell a full disk, a refused folder or a file held open as a fault.
+def writing(folder: Path, *, on_windows: bool = os.name == "nt") -> Iterator[None]:
+    """Tell a full disk, a refused folder, a file held open or a path too long as a fault.
 
+    Args:
+        folder: what is written lies below it.
+        on_windows: whether the system bounds paths as Windows does.
     Raises:
-        MediakitError: OUTPUT_UNWRITABLE.
+        MediakitError: OUTPUT_IN_USE, PATH_TOO_LONG, OUTPUT_UNWRITABLE.
     """
     try:
         yield
     except OSError as error:
-        said = error.strerror or str(error)
-        raise MediakitError("OUTPUT_UNWRITABLE", folder=folder.name, said=said) from error
+        raise _fault(error, folder, on_windows=on_windows) from error
+
+
+def _fault(error: OSError, folder: Path, *, on_windows: bool) -> MediakitError:
+    name = error.filename2 or error.filename  # of a renaming, the new name counts
+    path = Path(name) if isinstance(name, str) else folder
+    file = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+    place = Place(f"{folder.name}/{file}")
+    if on_windows and isinstance(error, FileNotFoundError) and len(str(path)) >= _LONG_PATH:
+        return MediakitError("PATH_TOO_LONG", place, length=len(str(path)))
+    # where others may be written, one that is there and is refused is held open by a program
+    if isinstance(error, PermissionError) and path.is_file() and os.access(path.parent, os.W_OK):
+        return MediakitError("OUTPUT_IN_USE", place, file=file)
+    return MediakitError("OUTPUT_UNWRITABLE", folder=folder.name, said=error.strerror or str(error))
 
 
 def sweep_parts(folder: Path) -> None:

@@ -6,7 +6,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
@@ -19,6 +19,8 @@ Made = TypeVar("Made")
 
 _MOST_WORKERS = 61
 """Windows lets one process wait for no more."""
+_CTRL_C_S = 0.5
+"""Longest time Ctrl-C goes unheeded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,20 @@ def run(
     with closing(_Workers(workers)) as pool, ThreadPoolExecutor(workers + 1) as threads:
         waiting = [threads.submit(_hand_over, job, pool, started) for job in jobs]
         try:
-            for done in as_completed(waiting):
-                yield done.result()
+            yield from _as_they_end(waiting)
         except BaseException:
             for future in waiting:
                 future.cancel()
             pool.cancel()
             raise
+
+
+def _as_they_end(waiting: "Sequence[Future[Outcome[Made]]]") -> Iterator[Outcome[Made]]:
+    left = set(waiting)
+    while left:
+        # Windows heeds Ctrl-C only when a wait ends
+        ended, left = wait(left, _CTRL_C_S, FIRST_COMPLETED)
+        yield from (done.result() for done in ended)
 
 
 class _Workers:

@@ -1,6 +1,6 @@
-"""All files of a catalogue into one campaign, with every fault of every file."""
+"""The files of a catalogue into one campaign, with every fault of every file."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from mediakit.catalogue.document import Document, nearest, read_document
 from mediakit.catalogue.rules import broken_rules
 from mediakit.catalogue.values import Refused
 from mediakit.errors import MediakitError, Place, every_fault
-from mediakit.model.campaign import Campaign, Message
+from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.model.reading import Lexicon
 from mediakit.model.theme import Theme
 
@@ -27,9 +27,12 @@ class Catalogue:
     places: Mapping[str, Mapping[str, Place]]
     """Where each value stands: by file, then by field."""
 
-    def place(self, message_id: str | None, field: str) -> Place:
-        """Give the place of a field such as `lines[2].show`; with None as the message, of the campaign's."""
-        return self.place_in(files.message_file(message_id) if message_id else files.CAMPAIGN_FILE, field)
+    def place(self, name: str | None, field: str) -> Place:
+        """Give the place of a field such as `lines[2].show` of a message or loop; None: of the campaign."""
+        if name is None:
+            return self.place_in(files.CAMPAIGN_FILE, field)
+        loop = files.loop_file(name)
+        return self.place_in(loop if loop in self.places else files.message_file(name), field)
 
     def place_in(self, file: str, field: str) -> Place:
         """Give the place of a field of any file, or of what is around it if it is not written."""
@@ -37,18 +40,28 @@ class Catalogue:
 
 
 def message_of(fault: MediakitError) -> str | None:
-    """Give the message that a fault is confined to; None when it concerns the whole campaign."""
+    """Give the message or loop that a fault is confined to; None when it concerns the whole campaign."""
+    if fault.code == "RECIPE_FAILED":  # it stands in the recipe's file, and concerns what was told
+        return str(fault.facts["message"])
     return files.message_of_file(fault.where.file)
 
 
-def load(project: Path) -> Catalogue:
-    """Read the catalogue of a project; faults are told in the result, none is raised."""
+def load(project: Path, only: Collection[str] | None = None) -> Catalogue:
+    """Read the catalogue of a project; faults are told in the result, none is raised.
+
+    Args:
+        project: its folder.
+        only: ids of the messages to read, besides what all share and the loops; None reads every message.
+    """
     reading = _Reading(project)
     lexicon = reading.lexicon()
     ids, faults = files.message_ids(project)
     reading.faults += faults
-    messages = tuple(message for name in ids if (message := reading.message(name)))
-    campaign = reading.campaign(lexicon, messages)
+    messages = tuple(
+        message for name in ids if (only is None or name in only) and (message := reading.message(name))
+    )
+    loops = reading.loops(ids)
+    campaign = reading.campaign(lexicon, messages, loops)
     stopped = any(message_of(fault) is None and fault.code != "NO_MESSAGES" for fault in reading.faults)
     ordered = sorted(
         reading.faults, key=lambda fault: (fault.where.file, fault.where.line, fault.where.column)
@@ -74,11 +87,32 @@ class _Reading:
         self.faults += broken
         return None if broken else message
 
-    def campaign(self, lexicon: Lexicon | Refused, messages: tuple[Message, ...]) -> Campaign | None:
+    def loops(self, known: Collection[str]) -> tuple[Loop, ...]:
+        """Read the loops that are not at fault; `known` are the ids of the messages there are."""
+        ids, faults = files.loop_ids(self.project)
+        self.faults += faults
+        return tuple(loop for name in ids if (loop := self._loop(name, known)))
+
+    def _loop(self, name: str, known: Collection[str]) -> Loop | None:
+        document = self._document(files.loop_file(name))
+        loop = document and self._fill(Loop, document, forms.LOOP_READERS, {"id": name})
+        if not document or not loop:
+            return None
+        strange = [
+            MediakitError("UNKNOWN_MESSAGE", document.place(f"messages[{index}]"), said=said)
+            for index, said in enumerate(loop.messages)
+            if said not in known
+        ]
+        self.faults += strange
+        return None if strange else loop
+
+    def campaign(
+        self, lexicon: Lexicon | Refused, messages: tuple[Message, ...], loops: tuple[Loop, ...]
+    ) -> Campaign | None:
         """Read what messages share, and the theme it names."""
         document = self._document(files.CAMPAIGN_FILE)
         readers = {**forms.CAMPAIGN_READERS, "theme": self._theme}
-        given = {"lexicon": lexicon, "messages": messages}
+        given = {"lexicon": lexicon, "messages": messages, "loops": loops}
         return self._fill(Campaign, document, readers, given) if document else None
 
     def lexicon(self) -> Lexicon | Refused:

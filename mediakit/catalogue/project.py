@@ -1,4 +1,4 @@
-"""Where a project is, where its files are, and which ids its messages may have."""
+"""Where a project is, where its files are, and which ids its messages and loops may have."""
 
 import re
 from pathlib import Path
@@ -9,6 +9,7 @@ CATALOGUE = "assets/catalogue"
 CAMPAIGN_FILE = f"{CATALOGUE}/campaign.yaml"
 LEXICON_FILE = f"{CATALOGUE}/lexicon.yaml"
 MESSAGES = f"{CATALOGUE}/messages"
+LOOPS = f"{CATALOGUE}/loops"
 THEMES = "assets/themes"
 
 _ID = re.compile(r"[a-z0-9-]{1,60}")
@@ -36,20 +37,39 @@ def message_ids(project: Path) -> tuple[list[str], list[MediakitError]]:
     Other files are left alone, unless a person may take them for messages: folders, and names such as Notepad
     gives (`mot-cua.yaml.txt`). Names with a leading dot are an editor's or a system's.
     """
+    ids, faults, there = _ids_in(project, MESSAGES)
+    return ids, faults if there else [*faults, MediakitError("NO_MESSAGES", Place(MESSAGES))]
+
+
+def loop_ids(project: Path) -> tuple[list[str], list[MediakitError]]:
+    """List the ids of the loops, in order, and every fault of a file's name; a project may have none.
+
+    A name that a message has too is DUPLICATE_ID: results are called by it.
+    """
+    ids, faults, _ = _ids_in(project, LOOPS)
+    twice = [name for name in ids if (project / message_file(name)).is_file()]
+    faults += [MediakitError("DUPLICATE_ID", Place(loop_file(name)), said=name) for name in twice]
+    return [name for name in ids if name not in twice], faults
+
+
+def _ids_in(project: Path, folder: str) -> tuple[list[str], list[MediakitError], bool]:
+    """Give good ids, faults of names, and whether there is any file at all."""
     try:
-        paths = sorted(path for path in (project / MESSAGES).iterdir() if not path.name.startswith("."))
+        paths = sorted(path for path in (project / folder).iterdir() if not path.name.startswith("."))
     except OSError:
         paths = []
     names = [path.name for path in paths if path.name.lower().endswith(_YAML_ENDINGS)]
-    strays = [
-        MediakitError("STRAY_FILE", Place(f"{MESSAGES}/{path.name}"), said=path.name)
+    faults = [
+        MediakitError("STRAY_FILE", Place(f"{folder}/{path.name}"), said=path.name)
         for path in paths
         if path.is_dir() or _HIDDEN_ENDING.search(path.name)
     ]
-    if not names:
-        return [], [*strays, MediakitError("NO_MESSAGES", Place(MESSAGES))]
-    faults = [*strays, *(fault for name in names if (fault := _name_fault(name)))]
-    return [name.removesuffix(".yaml") for name in names if not _name_fault(name)], faults
+    faults += [fault for name in names if (fault := _name_fault(folder, name))]
+    return (
+        [name.removesuffix(".yaml") for name in names if not _name_fault(folder, name)],
+        faults,
+        bool(names),
+    )
 
 
 def theme_names(project: Path) -> list[str]:
@@ -62,15 +82,21 @@ def message_file(message_id: str) -> str:
     return f"{MESSAGES}/{message_id}.yaml"
 
 
+def loop_file(loop_id: str) -> str:
+    """Give the file of a loop, relative to the project."""
+    return f"{LOOPS}/{loop_id}.yaml"
+
+
 def message_of_file(file: str) -> str | None:
-    """Give the message that a file holds; None for any other file."""
-    if not file.startswith(f"{MESSAGES}/") or _name_fault(file.removeprefix(f"{MESSAGES}/")):
+    """Give the message or loop that a file holds; None for any other file."""
+    folder, _, name = file.rpartition("/")
+    if folder not in (MESSAGES, LOOPS) or _name_fault(folder, name):
         return None
-    return file.removeprefix(f"{MESSAGES}/").removesuffix(".yaml")
+    return name.removesuffix(".yaml")
 
 
-def _name_fault(name: str) -> MediakitError | None:
-    where = Place(f"{MESSAGES}/{name}")
+def _name_fault(folder: str, name: str) -> MediakitError | None:
+    where = Place(f"{folder}/{name}")
     if not name.endswith(".yaml") or not _ID.fullmatch(name.removesuffix(".yaml")):
         return MediakitError("BAD_ID", where, said=name)
     if _DEVICE.fullmatch(name.removesuffix(".yaml")):

@@ -8,7 +8,9 @@ from typing import Any
 import click
 
 from mediakit import __version__, i18n
-from mediakit.cli.telling import print_faults, print_json
+from mediakit.cli.desk import Option
+from mediakit.cli.stopping import INTERRUPTED, stoppable
+from mediakit.cli.telling import print_faults
 from mediakit.errors import MediakitError
 
 COMMANDS = ("check", "plan", "build", "read", "speak", "voices", "measure", "schema")
@@ -27,6 +29,11 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"mediakit.cli.{cmd_name}").command
         return command
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        self.options_metavar = i18n.words("cli.usage.options")
+        self.subcommand_metavar = i18n.words("cli.usage.command")
+        return super().collect_usage_pieces(ctx)
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         formatter.write_paragraph()
         with formatter.indentation():
@@ -44,7 +51,7 @@ class _Commands(click.Group):
 
 
 @click.command(cls=_Commands)
-@click.version_option(__version__, message="mediakit %(version)s")
+@click.version_option(__version__, cls=Option, message="mediakit %(version)s")
 def mediakit() -> None:
     """Hold the commands; its help is written by `_Commands`."""
 
@@ -63,25 +70,32 @@ def _status(given: list[str]) -> int:
     as_json = "--json" in given
     try:
         i18n.choose(_language_in(given))
-        outcome: Any = mediakit.main(given, prog_name="mediakit", standalone_mode=False)
+        with stoppable():
+            outcome: Any = mediakit.main(given, prog_name="mediakit", standalone_mode=False)
         sys.stdout.flush()
     except MediakitError as error:
         print_faults(error, as_json=as_json)
         return 2
     except click.ClickException as error:
-        error.show()
-        if as_json:
-            print_json({"faults": [{"code": "USAGE", "said": error.format_message()}]})
-        return error.exit_code
+        print_faults(_wrong_use(error), as_json=as_json)
+        return 2
     except (click.Abort, KeyboardInterrupt):
         click.echo(i18n.words("cli.interrupted"), err=True)
-        return 130
+        return INTERRUPTED
     except OSError as error:
         # a file that was there a moment ago, or standard output itself: a full disk under a redirected list
         name = error.filename or i18n.words("cli.standard_output")
         click.echo(i18n.words("cli.io_failed", name=name, said=error.strerror or str(error)), err=True)
         return 2
     return outcome if isinstance(outcome, int) else 0
+
+
+def _wrong_use(error: click.ClickException) -> MediakitError:
+    """Click's sentence as a fault of ours."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    command = context.command_path if context else "mediakit"
+    said = error.format_message()
+    return MediakitError("USAGE", said=said if said[-1] in ".?)" else f"{said}.", command=command)
 
 
 def _language_in(given: list[str]) -> str | None:

@@ -1,57 +1,106 @@
 """`mediakit build`."""
 
 import os
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mediakit.build.files import sweep_parts, writing
 from mediakit.build.lock import building
-from mediakit.build.plan import remove
-from mediakit.cli.desk import Desk, common, dated, day_of, option
-from mediakit.cli.opening import look_ahead, open_campaign
+from mediakit.build.plan import Decision, read_records, remove
+from mediakit.build.runner import Outcome
+from mediakit.catalogue import Catalogue
+from mediakit.cli.desk import Desk, argument, at_work, common, dated, day_of, option
+from mediakit.cli.opening import Opened, look_ahead, open_campaign
 from mediakit.cli.report import Report
+from mediakit.cli.stopping import INTERRUPTED
 from mediakit.cli.telling import print_json
+from mediakit.errors import MediakitError, every_fault
+from mediakit.i18n import words
+from mediakit.space import ensure_space, needed_bytes
+from mediakit.wanted import Assignment
+
+if TYPE_CHECKING:
+    from mediakit.pipeline import Made
 
 
 @common
-@click.argument("select", nargs=-1)
+@argument("select", nargs=-1)
 @option("--jobs", "jobs", type=click.IntRange(1), default=None)
 @option("--prune", "prune", is_flag=True)
 @option("--verify", "verify", is_flag=True)
 @dated
 def command(
-    desk: Desk, select: tuple[str, ...], *, jobs: int | None, prune: bool, verify: bool, day: datetime | None
+    desk: Desk, select: tuple[str, ...], *, jobs: int | None, prune: bool, verify: bool, day: date | None
 ) -> int:
     """Build what is stale; one bad message does not stop the rest."""
-    opened = open_campaign(desk.project(), day_of(day))
+    opened = open_campaign(desk.project(), day_of(day), afresh=verify)
     look_ahead(opened, select)  # what concerns the whole campaign is told before anything is written
-    with building(opened.output):
+    with building(opened.output, at_work(opened.project)):
         sweep_parts(opened.output)
         outlook = look_ahead(opened, select, verify=verify)
-        stale = [decision for decision in outlook.decisions if decision.verb == "build"]
-        outcomes = []
+        names = [decision.name for decision in outlook.decisions if decision.verb == "build"]
+        catalogue, stale = opened.assigned(names)
         if stale:
-            # the media libraries take a second to import: a build that has nothing to do goes without
-            from mediakit.batch import build  # noqa: PLC0415
-            from mediakit.cli.progress import Progress  # noqa: PLC0415
-
-            wanted = [outlook.assignments[decision.name] for decision in stale]
-            with Progress(len(stale), shown=not desk.as_json) as progress:
-                workers = min(jobs or os.cpu_count() or 1, len(stale))
-                for outcome in build(
-                    wanted, opened.project, workers, opened.catalogue.place, progress.started
-                ):
-                    progress.ended(outcome)
-                    outcomes.append(outcome)
-        gone = [decision for decision in outlook.decisions if decision.verb == "remove"] if prune else []
-        with writing(opened.output):  # on Windows a file that is open somewhere cannot be removed
-            for decision in gone:
-                remove(decision, opened.output)
-    warnings = opened.findings.warnings
-    report = Report(outlook, {outcome.name: outcome for outcome in outcomes}, warnings, pruned=prune)
+            ensure_space(opened.output, needed_bytes(stale, read_records(opened.output)))
+        outcomes: dict[str, Outcome[Made]] = {}
+        interrupted = False
+        try:
+            for outcome in _outcomes(opened.project, catalogue, stale, jobs, shown=not desk.as_json):
+                outcomes[outcome.name] = outcome
+            if prune:
+                outcomes.update(
+                    (outcome.name, outcome) for outcome in _prune(outlook.decisions, opened.output)
+                )
+        except KeyboardInterrupt:  # what was done is told all the same
+            interrupted = True
+        warnings = (*opened.findings.warnings, *_unremembered(opened))
+    report = Report(outlook, outcomes, warnings, pruned=prune and not interrupted, interrupted=interrupted)
     if desk.as_json:
         print_json(report.facts())
     else:
         click.echo(report.text(opened.output))
+    if interrupted:
+        click.echo(words("cli.interrupted"), err=True)
+        return INTERRUPTED
     return 1 if report.failed else 0
+
+
+def _unremembered(opened: Opened) -> Sequence[MediakitError]:
+    """Remember what was sound; to fail in that costs the next build some time, and nothing else."""
+    try:
+        opened.remember()
+    except MediakitError as fault:
+        return every_fault(fault)
+    return ()
+
+
+def _outcomes(
+    project: Path, catalogue: Catalogue, stale: Sequence[Assignment], jobs: int | None, *, shown: bool
+) -> "Iterator[Outcome[Made]]":
+    """Make what is stale and show how it goes."""
+    if not stale:
+        return
+    # the media libraries take a second to import: a build that has nothing to do goes without
+    from mediakit.batch import build  # noqa: PLC0415
+    from mediakit.cli.progress import Progress  # noqa: PLC0415
+
+    with Progress(len(stale), shown=shown) as progress:
+        workers = min(jobs or os.cpu_count() or 1, len(stale))
+        for outcome in build(stale, project, workers, catalogue.place, progress.started):
+            progress.ended(outcome)
+            yield outcome
+
+
+def _prune(decisions: Sequence[Decision], output: Path) -> "Iterator[Outcome[Made]]":
+    """Remove what no message wants any more; give what could not be removed, such as a clip in a player."""
+    for decision in decisions:
+        if decision.verb == "remove":
+            try:
+                with writing(output):
+                    remove(decision, output)
+            except MediakitError as fault:
+                yield Outcome(decision.name, None, fault, 0.0)

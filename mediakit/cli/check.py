@@ -1,6 +1,6 @@
 """`mediakit check`."""
 
-from datetime import datetime
+from datetime import date
 
 import click
 
@@ -12,9 +12,9 @@ from mediakit.i18n import tell, words
 
 @common
 @dated
-def command(desk: Desk, day: datetime | None) -> int:
+def command(desk: Desk, day: date | None) -> int:
     """Print every fault and warning of the catalogue; status 2 when there is a fault."""
-    opened = open_campaign(desk.project(), day_of(day))
+    opened = open_campaign(desk.project(), day_of(day), afresh=True)
     findings = opened.findings
     if desk.as_json:
         print_json(
@@ -28,7 +28,7 @@ def command(desk: Desk, day: datetime | None) -> int:
             click.echo(tell(fault))
         for warning in findings.warnings:
             click.echo(words("cli.warning", said=tell(warning)))
-        facts = {"messages": len(opened.usable), "warnings": len(findings.warnings)}
+        facts = {"messages": opened.message_count, "warnings": len(findings.warnings)}
         key = "cli.check.faults" if findings.faults else "cli.check.well"
         click.echo(words(key, faults=len(findings.faults), **facts))
     return 2 if findings.faults else 0

@@ -1,6 +1,8 @@
 """What every command has: the project, the language, JSON or words."""
 
+import getpass
 import os
+import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
@@ -9,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import augment_usage_errors
 
 from mediakit.catalogue import find_project
-from mediakit.errors import MediakitError
+from mediakit.errors import MediakitError, Place
 from mediakit.i18n import LANGUAGES, words
 
 _VIETNAM = timezone(timedelta(hours=7))
@@ -46,8 +49,23 @@ class Desk:
             return find_project(Path(fallback))
 
 
+class Argument(click.Argument):
+    """An argument named in the chosen language."""
+
+    def make_metavar(self) -> str:
+        """Give the text `metavar.NAME`, in brackets where it may be left out."""
+        name = words(f"metavar.{self.name}")
+        return (name if self.required else f"[{name}]") + ("" if self.nargs == 1 else "...")
+
+
 class Option(click.Option):
-    """An option whose help is looked up when it is printed."""
+    """An option whose help and value are named in the chosen language."""
+
+    def make_metavar(self) -> str:
+        """Give the text `metavar.NAME`, or the words to choose from."""
+        if isinstance(self.type, click.Choice):
+            return super().make_metavar()
+        return words(f"metavar.{self.name}")
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Give the option's names and the text `option.NAME`."""
@@ -57,6 +75,16 @@ class Option(click.Option):
 
 class Command(click.Command):
     """A command whose help is looked up when it is printed."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words apart; wrong ones name this command, not the one around it."""
+        with augment_usage_errors(ctx):
+            return super().parse_args(ctx, args)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Give what may follow the command's name."""
+        self.options_metavar = words("cli.usage.options")
+        return super().collect_usage_pieces(ctx)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         """Write the text `help.NAME`, a paragraph a line."""
@@ -71,6 +99,11 @@ class Command(click.Command):
         if option is not None:
             option.help = words("option.help")
         return option
+
+
+def argument(name: str, **settings: Any) -> Callable[..., Any]:
+    """Declare an argument; it is shown as the text `metavar.NAME`."""
+    return click.argument(name, cls=Argument, **settings)
 
 
 def option(*names: str, **settings: Any) -> Callable[..., Any]:
@@ -89,20 +122,50 @@ def common(run: Callable[..., int | None]) -> click.Command:
     for declare in (
         option("--json", "as_json", is_flag=True),
         option("--lang", "lang", type=click.Choice(LANGUAGES)),
-        option("--project", "project", type=click.Path(file_okay=False, path_type=Path)),
+        option("--project", "project", type=click.Path(path_type=Path)),
     ):
         with_desk = declare(with_desk)
     return click.command(run.__module__.rpartition(".")[2], cls=Command)(with_desk)
 
 
+class _Day(click.ParamType):
+    """A day of the calendar, written as in the catalogue."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ARG002 - click's
+        """Read the day.
+
+        Raises:
+            MediakitError: NOT_A_DATE.
+        """
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day, in no zone
+        except ValueError as error:
+            raise MediakitError("NOT_A_DATE", Place("--date"), said=value) from error
+
+
 def dated(run: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command `--date`, the day facts are held against; today in Vietnam if it is not given."""
-    declare: Callable[[Callable[..., Any]], Callable[..., Any]] = option(
-        "--date", "day", type=click.DateTime(["%Y-%m-%d"])
-    )
+    declare: Callable[[Callable[..., Any]], Callable[..., Any]] = option("--date", "day", type=_Day())
     return declare(run)
 
 
-def day_of(given: datetime | None) -> date:
+def at_work(project: Path) -> dict[str, str]:
+    """Who builds which project since when: told to whoever starts a second build, and kept nowhere else."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name, as in some containers and services
+        user = "?"
+    return {
+        "user": user,
+        "computer": platform.node() or "?",
+        "process": str(os.getpid()),
+        "since": datetime.now(_VIETNAM).strftime("%Y-%m-%d %H:%M"),
+        "project": str(project),
+    }
+
+
+def day_of(given: date | None) -> date:
     """Give the day asked for, or today where the campaign is."""
-    return given.date() if given else datetime.now(_VIETNAM).date()
+    return given or datetime.now(_VIETNAM).date()

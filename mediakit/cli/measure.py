@@ -6,18 +6,17 @@ from typing import Any
 
 import click
 
-from mediakit.cli.desk import Desk, common, option
+from mediakit.cli.desk import Desk, argument, common, option
 from mediakit.cli.telling import fault_facts, plain, print_json
 from mediakit.errors import MediakitError, every_fault
 from mediakit.i18n import tell, words
-from mediakit.model.profile import PROFILES, Profile
+from mediakit.model.profile import PROFILES
 from mediakit.sound.measure import measure
-from mediakit.sound.measured import Measured
-from mediakit.sound.verdict import against
+from mediakit.sound.verdict import against, output_of
 
 
 @common
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--output", "output", type=click.Choice(list(PROFILES)))
 def command(desk: Desk, files: tuple[Path, ...], output: str | None) -> int:
     """Measure media files and hold them against the output they are; status 1 when one misses it."""
@@ -40,7 +39,7 @@ def _report(file: Path, output: str | None) -> dict[str, Any]:
             "measured": None,
             "faults": _facts(every_fault(error)),
         }
-    profile = PROFILES[output] if output else _profile_of(measured)
+    profile = PROFILES[output] if output else output_of(measured)
     faults = against(measured, profile) if profile else ()
     return {
         "file": file.as_posix(),
@@ -52,19 +51,6 @@ def _report(file: Path, output: str | None) -> dict[str, Any]:
 
 def _facts(faults: tuple[MediakitError, ...]) -> list[dict[str, Any]]:
     return [{**fault_facts(fault), "line": tell(fault)} for fault in faults]
-
-
-def _profile_of(measured: Measured) -> Profile | None:
-    """Guess the output a file is by its shape: a picture's size, or sound alone in a spot's codec."""
-    video = measured.video
-    for profile in PROFILES.values():
-        picture = profile.picture
-        if video and picture and (video.width_px, video.height_px) == (picture.width_px, picture.height_px):
-            return profile
-        sound = profile.sound
-        if not video and not picture and sound and measured.container == sound.codec:
-            return profile
-    return None
 
 
 def _lines(report: dict[str, Any]) -> Iterator[str]:

@@ -1,23 +1,25 @@
 """`mediakit plan`."""
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 import click
 
 from mediakit.build.plan import Decision
-from mediakit.cli.desk import Desk, common, day_of, option
+from mediakit.cli.desk import Desk, argument, common, dated, day_of, option
 from mediakit.cli.opening import look_ahead, open_campaign
 from mediakit.cli.telling import fault_facts, print_json, reasons_words
 from mediakit.i18n import tell, words
 
 
 @common
-@click.argument("select", nargs=-1)
+@argument("select", nargs=-1)
 @option("--verify", "verify", is_flag=True)
-def command(desk: Desk, select: tuple[str, ...], *, verify: bool) -> int:
+@dated
+def command(desk: Desk, select: tuple[str, ...], *, verify: bool, day: date | None) -> int:
     """Say what would be built, kept or removed, and why."""
-    outlook = look_ahead(open_campaign(desk.project(), day_of(None)), select, verify=verify)
+    outlook = look_ahead(open_campaign(desk.project(), day_of(day), afresh=verify), select, verify=verify)
     if desk.as_json:
         print_json(
             {

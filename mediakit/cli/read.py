@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from mediakit.catalogue import Catalogue, load
-from mediakit.cli.desk import Desk, common, option
-from mediakit.cli.opening import campaign_at_hand
+from mediakit.cli.at_hand import campaign_at_hand
+from mediakit.cli.desk import Desk, argument, common, option
 from mediakit.cli.telling import print_json
 from mediakit.errors import MediakitError, Place, every_fault, together
 from mediakit.i18n import tell, words
@@ -21,7 +21,7 @@ from mediakit.model.reading import Lexicon, Reading
 
 
 @common
-@click.argument("text", required=False)
+@argument("text", required=False)
 @option("--campaign", "whole_campaign", is_flag=True)
 def command(desk: Desk, text: str | None, *, whole_campaign: bool) -> int:
     """Print how a text is said; `-` reads lines from standard input; --campaign lists what differs."""

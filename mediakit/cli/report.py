@@ -17,10 +17,13 @@ from mediakit.i18n import tell, words
 if TYPE_CHECKING:
     from mediakit.pipeline import Made
 
+_NAMED = 10
+"""How many results that were not come to are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A finished build."""
+    """A build that has ended."""
 
     outlook: Outlook
     """What was decided."""
@@ -30,20 +33,30 @@ class Report:
     """Of the catalogue."""
     pruned: bool
     """Whether unwanted results were removed."""
+    interrupted: bool
+    """Whether it was stopped before its end."""
 
     @property
     def failed(self) -> bool:
         """Whether anything that was asked for is missing."""
         return bool(self.outlook.failed) or any(outcome.fault for outcome in self.outcomes.values())
 
+    @property
+    def _unbuilt(self) -> list[str]:
+        """Results that it did not come to before it was stopped."""
+        found = self.outlook.decisions
+        return [one.name for one in found if one.verb == "build" and one.name not in self.outcomes]
+
     def facts(self) -> dict[str, Any]:
         """Give all of it as JSON: verb, reasons, path, seconds and figures of every result."""
-        results = []
+        results, unbuilt = [], set(self._unbuilt)
         for decision in self.outlook.decisions:
             outcome = self.outcomes.get(decision.name)
             facts = decision_facts(decision)
             facts["seconds"] = round(outcome.seconds, 3) if outcome else 0
-            if outcome and outcome.fault:
+            if decision.name in unbuilt:
+                facts["verb"] = "unbuilt"
+            elif outcome and outcome.fault:
                 facts["verb"] = "fail"
                 facts["faults"] = [fault_facts(fault) for fault in every_fault(outcome.fault)]
             elif outcome and outcome.made:
@@ -56,6 +69,7 @@ class Report:
             "faults": [fault_facts(fault) for fault in catalogue_faults],
             "warnings": [fault_facts(warning) for warning in self.warnings],
             "pruned": self.pruned,
+            "interrupted": self.interrupted,
         }
 
     def text(self, output: Path) -> str:
@@ -73,18 +87,29 @@ class Report:
         if self.warnings:
             yield words("cli.build.warnings", count=len(self.warnings))
         counts = Counter(decision.verb for decision in self.outlook.decisions)
-        failures = sum(1 for outcome in self.outcomes.values() if outcome.fault)
-        yield words(
-            "cli.build.total",
-            built=len(self.outcomes) - failures,
-            kept=counts["keep"],
-            failed=failures + len(self.outlook.failed),
-        )
-        if counts["remove"]:
-            yield words("cli.build.pruned" if self.pruned else "cli.build.unwanted", count=counts["remove"])
+        built = sum(1 for outcome in self.outcomes.values() if outcome.made)
+        failed = len(self.outcomes) - built + len(self.outlook.failed)
+        yield words("cli.build.total", built=built, kept=counts["keep"], failed=failed)
+        if unbuilt := self._unbuilt:
+            more = "…" if len(unbuilt) > _NAMED else ""
+            yield words("cli.build.unbuilt", count=len(unbuilt), names=", ".join(unbuilt[:_NAMED]) + more)
+        yield from self._removals(counts["remove"])
         ready = [decision for decision in self.outlook.decisions if self._is_ready(decision)]
         if ready:
             yield words("cli.build.open", path=output / ready[0].files[0], folder=output)
+
+    def _removals(self, unwanted: int) -> Iterator[str]:
+        """Tell what became of results without a message; of the others Progress told as they ended."""
+        faults = [
+            (decision.name, outcome.fault)
+            for decision in self.outlook.decisions
+            if decision.verb == "remove" and (outcome := self.outcomes.get(decision.name)) and outcome.fault
+        ]
+        for name, fault in faults:
+            yield f"{words('verb.failed'):<9} {name}"
+            yield f"          {tell(fault)}"
+        if left := unwanted - len(faults):
+            yield words("cli.build.pruned" if self.pruned else "cli.build.unwanted", count=left)
 
     def _is_ready(self, decision: Decision) -> bool:
         outcome = self.outcomes.get(decision.name)

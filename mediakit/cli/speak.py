@@ -8,8 +8,8 @@ import click
 import numpy as np
 
 from mediakit.build.files import write_whole, writing
-from mediakit.cli.desk import Desk, common, option
-from mediakit.cli.opening import campaign_at_hand
+from mediakit.cli.at_hand import campaign_at_hand
+from mediakit.cli.desk import Desk, argument, common, option
 from mediakit.cli.telling import print_json
 from mediakit.errors import MediakitError, Place
 from mediakit.i18n import words
@@ -24,13 +24,13 @@ _GAP_S = 0.4
 
 
 @common
-@click.argument("text")
-@option("-o", "--output", "file", type=click.Path(dir_okay=False, path_type=Path), required=True)
+@argument("text")
+@option("-o", "--output", "file", type=click.Path(path_type=Path), required=True)
 @option("--voice", "voice")
 def command(desk: Desk, text: str, file: Path, voice: str | None) -> None:
     """Speak a text into a WAV file, as the campaign at hand reads it."""
     if not file.resolve().parent.is_dir():
-        raise MediakitError("OUTPUT_UNWRITABLE", folder=str(file.parent), said=words("cli.speak.no_folder"))
+        raise MediakitError("FOLDER_MISSING", folder=str(file.parent))
     if file.suffix.lower() != ".wav":
         raise MediakitError("SPEAK_SUFFIX", Place(file.name), suffix=file.suffix or "—")
     campaign = campaign_at_hand(desk)

@@ -27,6 +27,7 @@ Bond = tuple[int, int]
 """First and one past the last character of what stays together."""
 
 
+@lru_cache(maxsize=4096)  # the shapes of a clip show the same texts
 def glue(text: str, lexicon: Lexicon) -> str:
     """Give `text` in NFC, as long as that, with U+00A0 for each plain space that must not be a break.
 
@@ -109,17 +110,8 @@ def _touch(flat: str, left: Token, right: Token) -> bool:
 
 def _phrases(flat: str, lexicon: Lexicon) -> Iterator[Bond]:
     exact, folded = _bound(lexicon)
-    yield from _found(exact, flat)
-    yield from _found(folded, fold(flat))
-
-
-def _found(phrases: Phrases, text: str) -> Iterator[Bond]:
-    at = 0
-    while at < len(text):
-        found = phrases.match(text, at)
-        if found:
-            yield at, found[0]
-        at = found[0] if found else at + 1
+    yield from exact.find(flat)
+    yield from folded.find(fold(flat))
 
 
 @lru_cache(maxsize=8)

@@ -1,7 +1,7 @@
 """Fixed words and phrases, found whole, the longest first."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 _FIRST = re.compile(r"[^\W_]+|.", re.DOTALL)
 
@@ -25,7 +25,20 @@ class Phrases:
         Returns:
             The position after it and its value, or None.
         """
-        for phrase, value in self._by_first.get(_first(text, at), ()):
+        return self._match(text, at, _first(text, at))
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Find every phrase in a text, from left to right, none inside another; give start and end."""
+        past = 0
+        for word in _FIRST.finditer(text):
+            at = word.start()
+            found = self._match(text, at, word.group()) if at >= past else None
+            if found:
+                past = found[0]
+                yield at, past
+
+    def _match(self, text: str, at: int, first: str) -> tuple[int, str] | None:
+        for phrase, value in self._by_first.get(first, ()):
             end = at + len(phrase)
             if text.startswith(phrase, at) and not _joined(text, at) and not _joined(text, end):
                 return end, value

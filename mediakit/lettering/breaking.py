@@ -1,17 +1,19 @@
 """Text into balanced lines: only a plain space may break, a no-break space never does."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import inf
 
 from mediakit.lettering.fonts import NO_BREAK_SPACE
-from mediakit.lettering.measuring import width_em
+from mediakit.lettering.words import Paragraph, measure
 
 RESTS = ",;:.!?…–"
 """Signs after which a reader rests, so that a line ends well there."""
 
 _UNREST = 0.3
-"""How much slack, as a share of a line, ending one at such a sign is worth."""
+"""How much slack, as a share of a line, ending one where a reader rests is worth."""
+_ROUNDING = 1e-9
 
 
 def break_lines(text: str, ref: str, limit_em: float) -> tuple[str, ...] | None:
@@ -25,11 +27,11 @@ def break_lines(text: str, ref: str, limit_em: float) -> tuple[str, ...] | None:
         The lines; None when a word alone is longer than that.
     """
     lines: list[str] = []
-    for paragraph in text.split("\n"):
-        words = [word for word in paragraph.split(" ") if word]
+    for paragraph in measure(text, ref).paragraphs:
+        words = paragraph.words
         starts = balance(
-            [width_em(word, ref) for word in words],
-            width_em(" ", ref),
+            paragraph.widths,
+            paragraph.space,
             limit_em,
             rests=[word[-1] in RESTS for word in words],
             lonely=bool(words) and NO_BREAK_SPACE not in words[-1],
@@ -38,6 +40,11 @@ def break_lines(text: str, ref: str, limit_em: float) -> tuple[str, ...] | None:
             return None
         lines += [" ".join(words[a:b]) for a, b in pairwise((*starts, len(words)))]
     return tuple(lines)
+
+
+def count_lines(paragraph: Paragraph, limit_em: float) -> int:
+    """Lines a paragraph takes when every one is filled as far as it goes; no word may be longer than that."""
+    return max(1, len(_fill(paragraph.ends, paragraph.space, limit_em)))
 
 
 def balance(
@@ -66,40 +73,43 @@ def balance(
     if max(widths) > limit:
         return None
     ends = [0.0, *accumulate(width + space for width in widths)]
-    count = _fewest(ends, space, limit)
+    latest = _fill(ends, space, limit)
+    if len(latest) == 1:
+        return (0,)
+    backwards = [ends[-1] - end for end in reversed(ends)]
+    earliest = [len(widths) - end for end in _fill(backwards, space, limit)][-2::-1]
+    windows = [range(low, high + 1) for low, high in zip(earliest, latest, strict=False)]
     unrest = [0.0 if rest else (_UNREST * limit) ** 2 for rest in rests] or [0.0] * len(widths)
-    forlorn = 4 * count * limit**2 if lonely and count > 1 else 0.0
-
-    def cost(start: int, end: int, line: int) -> float:
-        slack = limit - (ends[end] - ends[start] - space)
-        if line < count:
-            return slack**2 + unrest[end - 1]
-        return slack**2 + (forlorn if end - start == 1 else 0.0)
-
-    nowhere: tuple[float, tuple[int, ...]] = (inf, ())
-    best = [(0.0, nowhere[1])] + [nowhere] * len(widths)
-    earliest = [
-        next(start for start in range(end + 1) if ends[end] - ends[start] - space <= limit)
-        for end in range(len(ends))
-    ]
-    for line in range(1, count + 1):
-        best = [
-            min(
-                (
-                    (best[start][0] + cost(start, end, line), (*best[start][1], start))
-                    for start in range(earliest[end], end)
-                ),
-                default=nowhere,
-            )
-            for end in range(len(ends))
-        ]
-    return best[-1][1]
+    forlorn = 4 * len(latest) * limit**2 if lonely else 0.0
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for window in (*windows, range(len(widths), len(widths) + 1)):
+        following = {}
+        for end in window:
+            price = unrest[end - 1] if end < len(widths) else 0.0
+            cheapest, via = inf, 0
+            for start, (so_far, _) in best.items():
+                slack = limit - (ends[end] - ends[start] - space)
+                cost = so_far + slack * slack + price
+                if end == len(widths) and end - start == 1:
+                    cost += forlorn
+                if start < end and slack >= -_ROUNDING and cost < cheapest:
+                    cheapest, via = cost, start
+            if cheapest < inf:
+                following[end] = cheapest, (*best[via][1], via)
+        best = following
+    return best[len(widths)][1]
 
 
-def _fewest(ends: Sequence[float], space: float, limit: float) -> int:
-    """Lines it takes when every one is filled as far as it goes."""
-    lines, start = 1, 0
-    for word in range(1, len(ends)):
-        if ends[word] - ends[start] - space > limit:
-            lines, start = lines + 1, word - 1
-    return lines
+def _fill(ends: Sequence[float], space: float, limit: float) -> list[int]:
+    """One past the last word of each line when every one is filled as far as it goes.
+
+    Args:
+        ends: where each word ends on one endless line, the space after it included; from 0 on.
+        space: between two words.
+        limit: longest line; no word may be longer.
+    """
+    filled, start, words = [], 0, len(ends) - 1
+    while start < words:
+        start = bisect_right(ends, ends[start] + limit + space + _ROUNDING) - 1
+        filled.append(start)
+    return filled

@@ -12,7 +12,8 @@ from mediakit.lettering.fonts import font_at
 from mediakit.lettering.measuring import Ink, ink_of, is_space, pen_positions
 
 Align = Literal["left", "centre", "right"]
-_SHARE_LEFT = {"left": 0.0, "centre": 0.5, "right": 1.0}
+SHARE_LEFT = {"left": 0.0, "centre": 0.5, "right": 1.0}
+"""How much of the spare width lies to the left."""
 _FINE_ENOUGH_PX = 64
 _MARGIN_PX = 2
 
@@ -32,7 +33,7 @@ def draw_block(image: Image.Image, block: Block, box: Box, colour: str, align: A
     top = box.top + (box.height - block.height_px) // 2 + block.first_baseline_px
     for index, line in enumerate(block.lines):
         ink = ink_of(line, block.font)
-        left = box.left + (box.width - (ink.right - ink.left) * block.size_px) * _SHARE_LEFT[align]
+        left = box.left + (box.width - (ink.right - ink.left) * block.size_px) * SHARE_LEFT[align]
         if align == "left":
             left -= _hang_em(ink, block.font) * block.size_px
         column = math.floor(left) - _MARGIN_PX

@@ -1,12 +1,13 @@
 """The biggest size at which a text fits its room."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from mediakit.errors import MediakitError, Place
-from mediakit.lettering.breaking import break_lines
+from mediakit.errors import MediakitError, Place, together
+from mediakit.lettering.breaking import break_lines, count_lines
 from mediakit.lettering.measuring import cap_height_em, ink_of
+from mediakit.lettering.words import Measured, measure
 
 _DESCENDER_EM = 0.26
 _NOWHERE = Place()
@@ -42,11 +43,15 @@ class Block:
     """Pixels an em."""
     leading: float
     """From baseline to baseline, as a share of the size."""
-    width_px: int
-    """Colour of the longest line."""
     height_px: int
     """Room of the whole block. Capitals stand centred in it, with as much above them as below the last
     baseline: enough for the highest accent and the lowest tail."""
+
+    @property
+    def width_px(self) -> int:
+        """Colour of the longest line."""
+        inks = [ink_of(line, self.font) for line in self.lines]
+        return math.ceil(max(ink.right - ink.left for ink in inks) * self.size_px)
 
     @property
     def first_baseline_px(self) -> int:
@@ -57,17 +62,8 @@ class Block:
 
 def set_block(lines: Sequence[str], font: str, size_px: int, leading: float) -> Block:
     """Measure lines as they stand."""
-    inks = [ink_of(line, font) for line in lines]
-    cap = cap_height_em(font)
-    over = max(_DESCENDER_EM, -inks[0].top - cap, inks[-1].bottom)
-    return Block(
-        lines=tuple(lines),
-        font=font,
-        size_px=size_px,
-        leading=leading,
-        width_px=math.ceil(max(ink.right - ink.left for ink in inks) * size_px),
-        height_px=math.ceil((cap + 2 * over + leading * (len(inks) - 1)) * size_px),
-    )
+    height = _line_em(measure("\n".join(lines), font), font) + leading * (len(lines) - 1)
+    return Block(tuple(lines), font, size_px, leading, math.ceil(height * size_px))
 
 
 def fit(text: str, font: str, room: Room, where: Place = _NOWHERE) -> Block:
@@ -81,45 +77,122 @@ def fit(text: str, font: str, room: Room, where: Place = _NOWHERE) -> Block:
     Raises:
         MediakitError: TEXT_TOO_LONG when it does not fit even at the smallest size.
     """
-    fits = _set_within(text, font, room.smallest_px, room)
-    if fits is None:
-        raise MediakitError(
-            "TEXT_TOO_LONG",
-            where,
-            text=text,
-            length=len(text),
-            max_lines=room.max_lines,
-            width_px=room.width_px,
-            height_px=room.height_px,
-            smallest_px=room.smallest_px,
-        )
-    low, high = room.smallest_px, room.biggest_px
-    while low < high:
-        middle = (low + high + 1) // 2
-        bigger = _set_within(text, font, middle, room)
-        if bigger is None:
-            high = middle - 1
-        else:
-            low, fits = middle, bigger
-    return fits
+    return _set_text(text, font, _size_px(text, font, room, where), room)
 
 
 def fit_alike(texts: Sequence[str], font: str, room: Room, places: Sequence[Place]) -> list[Block]:
     """Set several texts at one size, the biggest at which each fits a room of its own.
 
     Raises:
-        MediakitError: TEXT_TOO_LONG for the first text that does not fit at the smallest size.
+        MediakitError: TEXT_TOO_LONG, MANY_FAULTS of them when several texts do not fit.
     """
-    alone = [fit(text, font, room, place) for text, place in zip(texts, places, strict=True)]
-    size_px = min(block.size_px for block in alone)
-    alike = replace(room, biggest_px=size_px)
-    return [fit(text, font, alike, place) for text, place in zip(texts, places, strict=True)]
+    sizes, faults = [], []
+    for text, place in zip(texts, places, strict=True):
+        try:
+            sizes.append(_size_px(text, font, room, place))
+        except MediakitError as fault:
+            faults.append(fault)
+    if faults:
+        raise together(faults)
+    return [_set_text(text, font, min(sizes), room) for text in texts]
 
 
-def _set_within(text: str, font: str, size_px: int, room: Room) -> Block | None:
-    lines = break_lines(text, font, room.width_px / size_px)
-    if lines is None or len(lines) > room.max_lines:
+def fit_list(texts: Sequence[str], font: str, room: Room, places: Sequence[Place]) -> list[Block]:
+    """Set several texts at one size, the biggest at which they fit one room, one under another.
+
+    Raises:
+        MediakitError: TEXT_TOO_LONG at each text that does not fit even alone, else at the highest of them.
+    """
+    all_measured = [measure(text, font) for text in texts]
+
+    def fits(size_px: int) -> bool:
+        left_px: float = room.height_px
+        for measured in all_measured:
+            height = _height_px(measured, font, size_px, room)
+            if height is None or math.ceil(height) > left_px:
+                return False
+            left_px -= math.ceil(height)
+        return True
+
+    size_px = _biggest(room, fits)
+    if size_px:
+        return [_set_text(text, font, size_px, room) for text in texts]
+    fit_alike(texts, font, replace(room, biggest_px=room.smallest_px), places)
+    heights = [_height_px(measured, font, room.smallest_px, room) or 0.0 for measured in all_measured]
+    highest = heights.index(max(heights))
+    share = replace(room, height_px=room.height_px // len(texts))
+    raise _too_long(texts[highest], share, places[highest])
+
+
+def _size_px(text: str, font: str, room: Room, where: Place) -> int:
+    """Find the biggest size of a text without deciding on its lines: their number is enough."""
+    measured = measure(text, font)
+
+    def fits(size_px: int) -> bool:
+        height = _height_px(measured, font, size_px, room)
+        return height is not None and height <= room.height_px
+
+    size_px = _biggest(room, fits)
+    if not size_px:
+        raise _too_long(text, room, where)
+    return size_px
+
+
+def _too_long(text: str, room: Room, where: Place) -> MediakitError:
+    return MediakitError(
+        "TEXT_TOO_LONG",
+        where,
+        text=text,
+        length=len(text),
+        max_lines=room.max_lines,
+        width_px=room.width_px,
+        height_px=room.height_px,
+        smallest_px=room.smallest_px,
+    )
+
+
+def _biggest(room: Room, fits: Callable[[int], bool]) -> int:
+    """Find the biggest of a room's sizes that fits, given that all smaller ones then fit; 0 for none."""
+    low, high = room.smallest_px, room.biggest_px
+    if fits(high):
+        return high
+    if not fits(low):
+        return 0
+    while high - low > 1:
+        middle = (low + high) // 2
+        if fits(middle):
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def _height_px(measured: Measured, font: str, size_px: int, room: Room) -> float | None:
+    """Height of a text at a size; None when a word is too long for a line, or the lines are too many."""
+    limit_em = _limit_em(measured, size_px, room)
+    if measured.widest > limit_em:
         return None
-    block = set_block(lines, font, size_px, room.leading)
-    inside = block.width_px <= room.width_px and block.height_px <= room.height_px
-    return block if inside else None
+    lines = sum(count_lines(paragraph, limit_em) for paragraph in measured.paragraphs)
+    if lines > room.max_lines:
+        return None
+    return (_line_em(measured, font) + room.leading * (lines - 1)) * size_px
+
+
+def _set_text(text: str, font: str, size_px: int, room: Room) -> Block:
+    """Set a text at a size that is known to fit."""
+    measured = measure(text, font)
+    lines = break_lines(text, font, _limit_em(measured, size_px, room))
+    if lines is None:
+        raise ValueError("a size at which the text does not fit")
+    height = _line_em(measured, font) + room.leading * (len(lines) - 1)
+    return Block(lines, font, size_px, room.leading, math.ceil(height * size_px))
+
+
+def _limit_em(measured: Measured, size_px: int, room: Room) -> float:
+    return room.width_px / size_px - measured.hang
+
+
+def _line_em(measured: Measured, font: str) -> float:
+    """Height of a block of one line: the capitals, and on both sides the most that anything reaches out."""
+    cap = cap_height_em(font)
+    return cap + 2 * max(_DESCENDER_EM, measured.above - cap, measured.below)

@@ -65,9 +65,47 @@ def ink_of(line: str, ref: str) -> Ink:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a word's colour may reach, in em: exact up and down, never too little to the sides."""
+
+    width: float
+    """Pen advance."""
+    left: float
+    """Out to the left of the pen's start; 0 for most."""
+    right: float
+    """Out to the right of the pen's end; 0 for most."""
+    above: float
+    """Over the baseline."""
+    below: float
+    """Under the baseline."""
+
+
+@lru_cache(maxsize=16384)
+def reach_of(word: str, ref: str) -> Reach:
+    """Measure a word from its outlines; no pixel is drawn, so this is a hundred times as fast as its ink."""
+    positions = pen_positions(word, ref)
+    boxes = [_outline(sign, ref) for sign in word]
+    return Reach(
+        width=positions[-1],
+        left=max((-box.left - pen for pen, box in zip(positions, boxes, strict=False)), default=0.0),
+        right=max((pen + box.right for pen, box in zip(positions, boxes, strict=False)), default=0.0)
+        - positions[-1],
+        above=max((-box.top for box in boxes), default=0.0),
+        below=max((box.bottom for box in boxes), default=0.0),
+    )
+
+
 def cap_height_em(ref: str) -> float:
     """Height of a capital without accent, by which lines are centred."""
-    return -ink_of("H", ref).top
+    return reach_of("H", ref).above
+
+
+@lru_cache(maxsize=4096)
+def _outline(sign: str, ref: str) -> Ink:
+    """Box of a glyph's outline and its pen's way, as FreeType knows it without drawing."""
+    left, top, right, bottom = font_at(ref, _REFERENCE_PX).getbbox(sign, anchor="ls")
+    return Ink(*(side / _REFERENCE_PX for side in (left, top, right, bottom)))
 
 
 @lru_cache(maxsize=4096)

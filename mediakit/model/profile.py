@@ -53,6 +53,8 @@ class SoundProfile:
     stereo, exact to the sample, for radio."""
     bit_rate: int
     """Bits a second."""
+    short_term_lufs: float | None = None
+    """Highest loudness of any 3 s; None: no limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,16 @@ ONLINE = SoundProfile("online", lufs=-14, tolerance_lu=0.5, peak_dbtp=-1, codec=
 """Clips on the internet and on screens."""
 HORN = SoundProfile("loudspeaker", lufs=-18, tolerance_lu=0.5, peak_dbtp=-1.5, codec="mp3", bit_rate=128_000)
 """Spots for ward loudspeakers."""
-RADIO = SoundProfile("broadcast", lufs=-23, tolerance_lu=0.5, peak_dbtp=-1, codec="wav", bit_rate=1_536_000)
-"""Spots for radio stations (EBU R 128)."""
+RADIO = SoundProfile(
+    "broadcast",
+    lufs=-23,
+    tolerance_lu=0.5,
+    peak_dbtp=-1,
+    codec="wav",
+    bit_rate=1_536_000,
+    short_term_lufs=-18,
+)
+"""Spots for radio stations (EBU R 128 and its supplement 1 for short items)."""
 _WIDE = CaptionRules(line_chars=42, lines=2)
 _UPRIGHT = CaptionRules(line_chars=25, lines=3)
 

@@ -14,7 +14,7 @@ class Tags:
     issuer: str
     """Stands as the artist."""
     voice: str
-    """`engine:voice`."""
+    """`engine:voice`; empty where nothing is said."""
     synthetic: bool
     """Whether a computer speaks."""
     digest: str
@@ -23,5 +23,7 @@ class Tags:
     @property
     def comment(self) -> str:
         """Whose voice it is; a synthetic one is marked for people and for machines."""
+        if not self.voice:
+            return "Không có lời đọc (no speech)"
         mark = "Giọng đọc tổng hợp bằng máy tính (synthetic speech)" if self.synthetic else "Giọng đọc"
         return f"{mark}: {self.voice}"

@@ -8,6 +8,9 @@ from mediakit.model.slide import Slide
 from mediakit.model.voice import Take
 from mediakit.units import Seconds
 
+CHIME_S = Seconds(2)
+"""Room for a chime; one that is longer is faded out there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:

@@ -3,7 +3,7 @@
 import importlib.util
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +14,12 @@ from mediakit.model.profile import PROFILES
 from mediakit.model.timeline import Timeline
 from mediakit.recipes.clip import clip
 from mediakit.recipes.loudspeaker_spot import loudspeaker_spot
-from mediakit.recipes.recipe import Recipe, Tell
+from mediakit.recipes.radio_spot import radio_spot_30, radio_spot_60
+from mediakit.recipes.recipe import Recipe
 
-BUILT_IN: Mapping[str, Recipe] = {made.name: made for made in (clip, loudspeaker_spot)}
+BUILT_IN: Mapping[str, Recipe] = {
+    made.name: made for made in (clip, loudspeaker_spot, radio_spot_30, radio_spot_60)
+}
 """What every project has."""
 
 _FOLDER = "scripts/recipes"
@@ -28,7 +31,7 @@ def recipes_of(project: Path) -> tuple[dict[str, Recipe], list[MediakitError]]:
     Returns:
         Recipes by name; and the faults: RECIPE_BROKEN with file and line when a recipe's file cannot be run,
         RECIPE_NOT_FOUND when it holds no recipe of its own name, RECIPE_OUTPUT when that names an output that
-        does not exist, or none. What goes wrong while a recipe tells a message is RECIPE_BROKEN too.
+        does not exist, or none. What goes wrong while a recipe tells a message is RECIPE_FAILED.
     """
     recipes, faults = dict(BUILT_IN), []
     for path in sorted((project / _FOLDER).glob("*.py")):
@@ -65,22 +68,29 @@ def _load(path: Path) -> Recipe:
     return replace(found, name=path.stem, source=path, tell=_guarded(found.tell, path, name))
 
 
-def _guarded(tell: Tell, path: Path, name: str) -> Tell:
+def _guarded(tell: Callable[..., Timeline], path: Path, name: str) -> Callable[..., Timeline]:
     """Tell mistakes of a recipe by their line; faults of what it was given pass as they are."""
 
-    def told(message: Message, kit: Kit) -> Timeline:
+    def told(subject: Message | Sequence[Message], kit: Kit) -> Timeline:
         try:
-            told_timeline = tell(message, kit)
+            told_timeline = tell(subject, kit)
         except MediakitError:
             raise
         except (Exception, SystemExit) as error:
-            raise _broken(error, path, name) from error
+            fault = _broken(error, path, name)
+            said = fault.facts["said"]
+            raise MediakitError("RECIPE_FAILED", fault.where, said=said, message=_named(subject)) from error
         if isinstance(told_timeline, Timeline):
             return told_timeline
         said = f"{tell.__name__} returned {type(told_timeline).__name__}, not story.finish()"
-        raise MediakitError("RECIPE_BROKEN", Place(name, tell.__code__.co_firstlineno), said=said)
+        where = Place(name, tell.__code__.co_firstlineno)
+        raise MediakitError("RECIPE_FAILED", where, said=said, message=_named(subject))
 
     return told
+
+
+def _named(subject: Message | Sequence[Message]) -> str:
+    return subject.id if isinstance(subject, Message) else ", ".join(message.id for message in subject)
 
 
 def _broken(error: BaseException, path: Path, name: str) -> MediakitError:

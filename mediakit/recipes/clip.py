@@ -2,8 +2,8 @@
 
 from mediakit.model.campaign import Message
 from mediakit.model.kit import Kit
-from mediakit.model.slide import Slide
 from mediakit.model.timeline import Timeline
+from mediakit.recipes.deck import contact_slide, end_card, line_slides, title_slide
 from mediakit.recipes.recipe import recipe
 from mediakit.recipes.story import Story
 
@@ -13,18 +13,15 @@ def clip(message: Message, kit: Kit) -> Timeline:
     """Title, a slide for every line, where to turn to, the slogan; captions; a quiet bed under all."""
     campaign = kit.campaign
     story = Story(kit)
-    story.show(Slide("title", heading=message.title, text=message.topic, footer=campaign.issuer))
+    story.show(title_slide(message, campaign))
     story.rest("2.2")
-    for index, line in enumerate(message.lines):
-        slide = line.slide or (None if index else Slide("statement", text=line.show))
+    for line, slide in zip(message.lines, line_slides(message), strict=True):
         if slide:
             story.show(slide)
         story.say(line)
-    contact = message.contact
-    heading, text = (contact.label, message.title) if contact.label else (message.title, "")
-    story.show(Slide("contact", heading=heading, text=text, qr=contact.qr))
-    story.say(contact)
-    story.show(Slide("end_card", heading=campaign.slogan, text=campaign.issuer))
+    story.show(contact_slide(message))
+    story.say(message.contact)
+    story.show(end_card(campaign))
     story.rest("0.4")
     story.say(campaign.slogan)
     story.rest("1.6")

@@ -15,9 +15,9 @@ _BETWEEN_S = seconds("1.4")
 @recipe("loudspeaker", sounds=("chime",))
 def loudspeaker_spot(message: Message, kit: Kit) -> Timeline:
     """Chime and slogan; the message with its contact, twice; who sends it."""
-    body: list[Line | Contact | str] = [*message.lines, message.contact]
+    body: list[Line | Contact | str] = [*message.heard, message.contact]
     said = [kit.campaign.slogan, *body * _TIMES, kit.campaign.issuer]
-    pauses = [line.pause_s for line in message.lines if line.pause_s is not None] * _TIMES
+    pauses = [line.pause_s for line in message.heard if line.pause_s is not None] * _TIMES
     gap = gap_for_pace([kit.speak(line) for line in said], kit.profile, _TIMES * _BETWEEN_S, pauses)
     story = Story(kit, gap)
     story.chime()

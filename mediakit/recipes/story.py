@@ -10,14 +10,12 @@ from mediakit.model.cue import Cue
 from mediakit.model.kit import Kit
 from mediakit.model.reading import Lexicon
 from mediakit.model.slide import Layout, Slide
-from mediakit.model.timeline import Placed, Scene, Sound, Timeline
+from mediakit.model.timeline import CHIME_S, Placed, Scene, Sound, Timeline
 from mediakit.model.voice import Speech
 from mediakit.subtitles import cut
 from mediakit.units import Seconds, seconds
 
 _FADE_S = seconds("0.4")
-_CHIME_S = seconds(2)
-"""Room for a chime; one that is longer is faded out there."""
 
 
 class Story:
@@ -36,6 +34,11 @@ class Story:
         self._slides: list[tuple[Seconds, Slide]] = []
         self._told: list[tuple[Speech, list[Seconds]]] = []
         self._sounds: list[Sound] = []
+
+    @property
+    def now(self) -> Seconds:
+        """How long it is so far."""
+        return self._now
 
     def show(self, slide: Slide) -> None:
         """Show a slide from now on; without a picture in the output this does nothing.
@@ -72,8 +75,8 @@ class Story:
 
     def chime(self) -> None:
         """Ring the chime and wait for its end."""
-        self._sounds.append(Sound("chime", self._now, self._now + _CHIME_S))
-        self._now += _CHIME_S
+        self._sounds.append(Sound("chime", self._now, self._now + CHIME_S))
+        self._now += CHIME_S
 
     def finish(self, *, bed: bool = False) -> Timeline:
         """Give the timeline, as long as the story is now.

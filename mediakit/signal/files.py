@@ -1,5 +1,7 @@
 """Sound of any media file, by libav; no program is started."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
 from typing import BinaryIO
@@ -9,7 +11,8 @@ import av.container
 import numpy as np
 
 from mediakit.errors import MediakitError, Place
-from mediakit.signal.samples import Samples
+from mediakit.signal.samples import Samples, from_db
+from mediakit.units import Seconds
 
 
 def decode(source: Path | BinaryIO) -> tuple[Samples, int]:
@@ -22,25 +25,54 @@ def decode(source: Path | BinaryIO) -> tuple[Samples, int]:
     Raises:
         MediakitError: AUDIO_UNREADABLE with libav's words, NO_AUDIO.
     """
+    with _opened(source) as (container, frames):
+        samples = np.concatenate([frame.to_ndarray() for frame in frames], axis=1).T
+        kept = samples[: _edit_length(container)].astype(np.float32, copy=False)
+        return kept, container.streams.audio[0].rate
+
+
+def heard_until(path: Path, above_dbfs: float) -> Seconds:
+    """Find the end of a file's last sample above a level, its channels averaged; 0 when there is none.
+
+    All of it is decoded, a moment at a time: memory stays flat however long it is.
+
+    Raises:
+        MediakitError: AUDIO_UNREADABLE with libav's words, NO_AUDIO.
+    """
+    above, count, end = from_db(above_dbfs), 0, 0
+    with _opened(path) as (container, frames):
+        for frame in frames:
+            (heard,) = np.nonzero(np.abs(frame.to_ndarray().mean(axis=0)) > above)
+            if len(heard):
+                end = count + int(heard[-1]) + 1
+            count += frame.samples
+        return Fraction(end, container.streams.audio[0].rate)
+
+
+@contextmanager
+def _opened(
+    source: Path | BinaryIO,
+) -> Iterator[tuple[av.container.InputContainer, Iterator[av.AudioFrame]]]:
+    """Open a file with the frames of its first audio stream, as planes of floats; word what goes wrong."""
     named = str(source) if isinstance(source, Path) else source
     where = Place(source.name) if isinstance(source, Path) else Place()
     try:
         with av.open(named, mode="r", metadata_errors="replace") as container:
-            return _first_stream(container, where)
+            yield container, _frames(container, where)
     except (av.FFmpegError, OSError) as error:
         raise MediakitError("AUDIO_UNREADABLE", where, said=error.strerror or type(error).__name__) from error
 
 
-def _first_stream(container: av.container.InputContainer, where: Place) -> tuple[Samples, int]:
-    if not container.streams.audio:
-        raise MediakitError("NO_AUDIO", where)
-    stream = container.streams.audio[0]
+def _frames(container: av.container.InputContainer, where: Place) -> Iterator[av.AudioFrame]:
     to_float = av.AudioResampler(format="fltp")
-    planes = [same.to_ndarray() for frame in container.decode(stream) for same in to_float.resample(frame)]
-    if not planes:
+    frames = container.decode(container.streams.audio[0]) if container.streams.audio else ()
+    empty = True
+    for frame in frames:
+        for same in to_float.resample(frame):
+            empty = False
+            yield same
+    if empty:
         raise MediakitError("NO_AUDIO", where)
-    samples = np.concatenate(planes, axis=1).T.astype(np.float32, copy=False)
-    return samples[: _edit_length(container)], stream.rate
 
 
 def _edit_length(container: av.container.InputContainer) -> int | None:

@@ -1,6 +1,8 @@
 """Slides and captions into pixels: theme, shape, one file per layout."""
 
 from mediakit.slides.caption import draw_caption
-from mediakit.slides.compose import LAYOUTS, compose
+from mediakit.slides.compose import LAYOUTS, compose, lay_out
+from mediakit.slides.pixels import draw
+from mediakit.slides.sheet import Sheet
 
-__all__ = ["LAYOUTS", "compose", "draw_caption"]
+__all__ = ["LAYOUTS", "Sheet", "compose", "draw", "draw_caption", "lay_out"]

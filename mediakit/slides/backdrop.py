@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
 
 from PIL import Image
 
@@ -10,9 +9,9 @@ from mediakit.model.theme import Colours
 from mediakit.slides.colour import mix
 from mediakit.slides.frame import Frame
 from mediakit.slides.motif import drum_mask, star_mask, wave_mask
+from mediakit.slides.sheet import Ground
 
 _SHIFTS = (0.55, 0.95, 0.30, 0.78)
-Ground = Literal["paper", "sunrise", "noon"]
 
 
 @lru_cache(maxsize=12)

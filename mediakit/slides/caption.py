@@ -6,6 +6,7 @@ from mediakit.errors import Place
 from mediakit.lettering.box import Box
 from mediakit.lettering.drawing import draw_block
 from mediakit.lettering.fitting import Room, fit
+from mediakit.lettering.fonts import NO_BREAK_SPACE
 from mediakit.model.profile import PictureProfile
 from mediakit.model.theme import Theme
 from mediakit.slides.frame import frame_of
@@ -42,7 +43,7 @@ def draw_caption(frame: Image.Image, text: str, theme: Theme, picture: PicturePr
         lines,
         _LEADING,
     )
-    glued = text.replace(" ", "\u00a0")
+    glued = text.replace(" ", NO_BREAK_SPACE)
     block = fit(glued, theme.text_font, room, Place(field="caption"))
     middle = zone.middle[0]
     half = block.width_px // 2 + across

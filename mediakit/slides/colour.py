@@ -1,5 +1,7 @@
 """Colours as `#rrggbb`: mixing and contrast."""
 
+from functools import lru_cache
+
 AA_CONTRAST = 4.5
 """Least contrast of text (WCAG 2.1, success criterion 1.4.3)."""
 
@@ -10,6 +12,7 @@ def mix(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
+@lru_cache(maxsize=256)
 def contrast(colour: str, ground: str) -> float:
     """Contrast ratio, 1 to 21, by relative luminance (WCAG 2.1)."""
     darker, lighter = sorted((_luminance(colour), _luminance(ground)))

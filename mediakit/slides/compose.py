@@ -1,46 +1,69 @@
-"""Slide to pixels."""
+"""Slide to sheet, and on to pixels."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PIL import Image
 
+from mediakit.errors import together
 from mediakit.model.profile import PictureProfile
 from mediakit.model.slide import Layout, Slide
 from mediakit.model.theme import Theme
-from mediakit.slides.backdrop import Ground
-from mediakit.slides.canvas import Canvas, canvas_on, draw_footer
+from mediakit.slides.draft import Draft, footer
 from mediakit.slides.frame import frame_of
-from mediakit.slides.layouts import bullets, contact, end_card, statement, title
+from mediakit.slides.layouts import bullets, contact, end_card, quote, statement, steps, title
+from mediakit.slides.pixels import draw
+from mediakit.slides.sheet import Ground, Sheet
 
-LAYOUTS: Mapping[Layout, Callable[[Slide, Canvas], None]] = {
+LAYOUTS: Mapping[Layout, Callable[[Slide, Draft], None]] = {
     "title": title.lay_out,
     "statement": statement.lay_out,
     "bullets": bullets.lay_out,
+    "steps": steps.lay_out,
+    "quote": quote.lay_out,
     "contact": contact.lay_out,
     "end_card": end_card.lay_out,
 }
-"""How each layout is drawn."""
+"""How each layout places a slide's fields."""
 
 _GROUNDS: Mapping[Layout, Ground] = {"title": "sunrise", "end_card": "noon"}
+
+
+def lay_out(slide: Slide, theme: Theme, picture: PictureProfile) -> Sheet:
+    """Decide what of a slide stands where, in the shape of a picture; opens no image, draws nothing.
+
+    Args:
+        slide: NFC texts, glued with no-break spaces where no line may break.
+        theme: its look.
+        picture: size; wide, square and tall are laid out each in their own way, captions' room left free.
+    Returns:
+        The sheet. Its faults are all there are, each at its field of the slide: TEXT_TOO_LONG where a text
+        does not fit even at its smallest size, QR_TOO_DENSE.
+    Raises:
+        MediakitError: FONT_MISSING, FONT_UNREADABLE.
+    """
+    draft = Draft(frame_of(picture, theme.safe_area), theme)
+    LAYOUTS[slide.layout](slide, draft)
+    footer(draft, slide.footer)
+    ground = _GROUNDS.get(slide.layout, "paper")
+    return Sheet(draft.frame, ground, theme.colours, tuple(draft.strokes), tuple(draft.faults))
 
 
 def compose(slide: Slide, theme: Theme, picture: PictureProfile, images: Path) -> Image.Image:
     """Draw a slide in the shape of a picture; the same slide always gives the same pixels.
 
     Args:
-        slide: NFC texts, glued with no-break spaces where no line may break.
+        slide: as for `lay_out`.
         theme: its look.
-        picture: size; wide, square and tall are laid out each in their own way.
+        picture: size.
         images: folder that pictures are named below.
     Returns:
         RGB, exactly the picture's size, captions' room left free.
     Raises:
-        MediakitError: TEXT_TOO_LONG, IMAGE_MISSING, IMAGE_UNREADABLE, QR_TOO_DENSE, FONT_MISSING,
-            FONT_UNREADABLE; places name the slide's field.
+        MediakitError: TEXT_TOO_LONG, QR_TOO_DENSE, IMAGE_MISSING, IMAGE_UNREADABLE, FONT_MISSING,
+            FONT_UNREADABLE; places name the slide's field. MANY_FAULTS when several texts do not fit.
     """
-    frame = frame_of(picture, theme.safe_area)
-    canvas = canvas_on(_GROUNDS.get(slide.layout, "paper"), frame, theme, images)
-    LAYOUTS[slide.layout](slide, canvas)
-    draw_footer(canvas, slide.footer)
-    return canvas.image
+    sheet = lay_out(slide, theme, picture)
+    if sheet.faults:
+        raise together(sheet.faults)
+    return draw(sheet, images)

@@ -11,6 +11,7 @@ wide, square            tall
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from mediakit.lettering.box import Box
@@ -58,7 +59,11 @@ def frame_of(picture: PictureProfile, safe_area: float) -> Frame:
         picture: its size.
         safe_area: margin as a share of each side.
     """
-    width, height = picture.width_px, picture.height_px
+    return _zones(picture.width_px, picture.height_px, safe_area)
+
+
+@lru_cache(maxsize=64)
+def _zones(width: int, height: int, safe_area: float) -> Frame:
     unit = min(width, height) / _DESIGN_PX
     shape = _shape(width / height)
     above, below = _TALL_ZONES if shape == "tall" else (safe_area, safe_area)

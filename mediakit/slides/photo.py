@@ -7,6 +7,7 @@ from PIL import Image, ImageOps
 
 from mediakit.errors import MediakitError, Place
 from mediakit.lettering.box import Box
+from mediakit.lettering.drawing import SHARE_LEFT, Align
 from mediakit.slides.shapes import rounded_mask
 
 _FACES = (0.5, 0.4)
@@ -18,10 +19,10 @@ def draw_photo(image: Image.Image, box: Box, radius_px: int, photo: Image.Image)
     image.paste(filled.convert("RGB"), (box.left, box.top), rounded_mask(box.width, box.height, radius_px))
 
 
-def draw_logo(image: Image.Image, box: Box, logo: Image.Image, *, centred: bool) -> None:
-    """Draw a logo whole into a box, transparent parts kept, at its left edge or its middle."""
+def draw_logo(image: Image.Image, box: Box, logo: Image.Image, align: Align) -> None:
+    """Draw a logo whole into a box, transparent parts kept."""
     inside = ImageOps.contain(logo.convert("RGBA"), (box.width, box.height), Image.Resampling.LANCZOS)
-    left = box.left + ((box.width - inside.width) // 2 if centred else 0)
+    left = box.left + round((box.width - inside.width) * SHARE_LEFT[align])
     image.paste(inside, (left, box.top + (box.height - inside.height) // 2), inside)
 
 

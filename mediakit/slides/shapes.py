@@ -33,12 +33,6 @@ def rounded(image: Image.Image, box: Box, radius_px: int, colour: str) -> None:
     image.paste(colour, (box.left, box.top), rounded_mask(box.width, box.height, radius_px))
 
 
-def disc(image: Image.Image, middle: tuple[int, int], radius_px: int, colour: str) -> None:
-    """Fill a circle."""
-    x, y = middle
-    rounded(image, Box(x - radius_px, y - radius_px, x + radius_px, y + radius_px), radius_px, colour)
-
-
 @lru_cache(maxsize=64)
 def rounded_mask(width_px: int, height_px: int, radius_px: int) -> Image.Image:
     """Mask of a rectangle with round corners; only the corners are drawn finely."""

@@ -6,15 +6,16 @@ decodes them, since pydub by itself wants an ffprobe.
 
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from mediakit.errors import MediakitError, Place
+from mediakit.model.timeline import CHIME_S
 from mediakit.signal.fades import rise
-from mediakit.signal.files import decode
+from mediakit.signal.files import decode, heard_until
 from mediakit.signal.resample import resample
-from mediakit.signal.samples import Samples, to_mono
+from mediakit.signal.samples import Samples, from_db, to_mono
 from mediakit.sound.levels import BED_LUFS, CHIME_LUFS, levelled
 from mediakit.sound.mix import Bed
 from mediakit.units import SAMPLE_RATE_HZ
@@ -23,8 +24,33 @@ if TYPE_CHECKING:
     from pydub import AudioSegment
 
 _FULL_SCALE = 2**31
-_SILENT = 1e-4  # -80 dBFS: nothing a person put there to be heard
+_HEARD_DBFS = -60.0  # below it lies nothing that a person put there to be heard
 _SEAM = SAMPLE_RATE_HZ * 2  # cross-fade where a bed begins again
+
+
+def audio_faults(
+    path: Path, kind: Literal["chime", "bed"], where: Place
+) -> tuple[tuple[MediakitError, ...], tuple[MediakitError, ...]]:
+    """Listen through a chime or bed without mixing it: half a second for ten minutes, in little memory.
+
+    Args:
+        path: a file that is there.
+        kind: what it is for; a bed may have any length.
+        where: the place that names it, for every fault.
+    Returns:
+        Faults, for which nothing can be made of it: AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT.
+        Warnings: CHIME_LONG.
+    """
+    try:
+        end_s = heard_until(path, _HEARD_DBFS)
+    except MediakitError as fault:
+        return (MediakitError(fault.code, where, **fault.facts),), ()
+    if not end_s:
+        return (MediakitError("AUDIO_SILENT", where),), ()
+    if kind == "chime" and end_s > CHIME_S:
+        length_s, longest_s = round(float(end_s), 2), f"{float(CHIME_S):g}"
+        return (), (MediakitError("CHIME_LONG", where, length_s=length_s, longest_s=longest_s),)
+    return (), ()
 
 
 def read_audio(path: Path) -> "AudioSegment":
@@ -69,7 +95,7 @@ def read_bed(path: Path) -> Bed:
 
 def _heard(path: Path) -> Samples:
     samples = to_samples(read_audio(path))
-    if not np.abs(samples).max(initial=0) > _SILENT:
+    if not np.abs(samples).max(initial=0) > from_db(_HEARD_DBFS):
         raise MediakitError("AUDIO_SILENT", Place(path.name))
     return samples
 

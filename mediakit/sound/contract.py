@@ -37,7 +37,7 @@ def make(samples: Samples, profile: SoundProfile, encode: Encode) -> Finished:
         profile: what the file must be.
         encode: such as `CODECS[profile.codec]`.
     Raises:
-        MediakitError: SOUND_SILENT, LOUDNESS_OUT_OF_REACH; LOUDNESS_MISSED or TRUE_PEAK_MISSED.
+        MediakitError: SOUND_SILENT, LOUDNESS_OUT_OF_REACH; what `misses` tells.
     """
     shaped = shape(samples, profile)
     lufs, ceiling_dbtp = mono_target_lufs(profile), profile.peak_dbtp - _CODEC_PEAK_DB
@@ -56,7 +56,10 @@ def make(samples: Samples, profile: SoundProfile, encode: Encode) -> Finished:
 def misses(
     loudness: Loudness, profile: SoundProfile, where: Place | None = None
 ) -> tuple[MediakitError, ...]:
-    """Every point in which a finished file's loudness misses its profile, with figures."""
+    """Every point in which a finished file's loudness misses its profile, with figures.
+
+    Codes: LOUDNESS_MISSED, TRUE_PEAK_MISSED, SHORT_TERM_MISSED.
+    """
     faults = []
     if abs(loudness.integrated_lufs - profile.lufs) > profile.tolerance_lu:
         faults.append(
@@ -77,4 +80,8 @@ def misses(
                 limit_dbtp=profile.peak_dbtp,
             )
         )
+    limit_lufs = profile.short_term_lufs
+    if limit_lufs is not None and loudness.short_term_max_lufs > limit_lufs:
+        lufs = round(loudness.short_term_max_lufs, 2)
+        faults.append(MediakitError("SHORT_TERM_MISSED", where, lufs=lufs, limit_lufs=limit_lufs))
     return tuple(faults)

@@ -5,6 +5,7 @@ import math
 from mediakit.model.profile import SoundProfile
 from mediakit.signal.loudness import FLOOR_LUFS, integrated_lufs
 from mediakit.signal.samples import Samples, from_db
+from mediakit.sound.formats import FORMATS
 from mediakit.units import SAMPLE_RATE_HZ
 
 SPEECH_LUFS = -20.0
@@ -13,8 +14,6 @@ CHIME_LUFS = -22.0
 """A little under speech: it opens, it does not startle."""
 BED_LUFS = -35.0
 """In pauses; under speech it lies `mix.DUCK_DB` lower still."""
-CHANNELS = {"aac": 2, "mp3": 1}
-"""Channels of a finished file by codec, all equal."""
 
 
 def levelled(samples: Samples, lufs: float) -> Samples:
@@ -33,6 +32,6 @@ def levelled(samples: Samples, lufs: float) -> Samples:
 def mono_target_lufs(profile: SoundProfile) -> float:
     """Give what a mono mix must read so that the finished file reads the profile's loudness.
 
-    In a clip the mix sounds from two equal channels, and BS.1770 adds their powers: + 10 lg 2 = 3.01 LU.
+    From two equal channels, as in a clip, BS.1770 adds up their powers: + 10 lg 2 = 3.01 LU.
     """
-    return profile.lufs - 10 * math.log10(CHANNELS[profile.codec])
+    return profile.lufs - 10 * math.log10(FORMATS[profile.codec].channels)

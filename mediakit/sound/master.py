@@ -74,8 +74,12 @@ def at_loudness(samples: Samples, lufs: float, ceiling_dbtp: float) -> Samples:
     raise MediakitError("LOUDNESS_OUT_OF_REACH", lufs=round(measured, 2), wanted_lufs=round(lufs, 2))
 
 
-def _online() -> Chain:
-    """Clean up below the voice, even out a little."""
+def _full_band() -> Chain:
+    """Clean up below the voice, even out a little.
+
+    A radio station's own processor compresses and limits on the way to its transmitter, and pumps on what
+    was pressed hard before; so radio gets no more than the internet does. At -23 LUFS the limiter rests.
+    """
     return Chain(
         [
             HighpassFilter(50),
@@ -101,4 +105,4 @@ def _loudspeaker() -> Chain:
     )
 
 
-_CHAINS = {"online": _online, "loudspeaker": _loudspeaker}
+_CHAINS = {"online": _full_band, "broadcast": _full_band, "loudspeaker": _loudspeaker}

@@ -21,6 +21,7 @@ DUCK_DB = -14.0
 _TAKE_FADE = SAMPLE_RATE_HZ * 6 // 1000
 _RAMP = SAMPLE_RATE_HZ // 4
 _PAUSE = SAMPLE_RATE_HZ  # a bed that surfaces in every shorter pause would pump
+_RING_FALL = SAMPLE_RATE_HZ * 3 // 10  # a chime that is cut off dies away rather than stops
 _BED_RISE, _BED_FALL = SAMPLE_RATE_HZ * 2 // 5, SAMPLE_RATE_HZ * 6 // 5
 
 
@@ -95,7 +96,7 @@ def _ring(track: Samples, sound: Sound, chime: Samples) -> None:
     start, end = sample_at(sound.start), min(sample_at(sound.end), len(track))
     heard = chime[: max(0, end - start)]
     if len(heard) < len(chime):
-        heard = faded(heard, 0, _TAKE_FADE)
+        heard = faded(heard, 0, _RING_FALL)
     track[start : start + len(heard)] += heard
 
 

@@ -1,27 +1,52 @@
-"""Hold a measured file against its profile, point by point."""
+"""Which output a measured file is, and whether it keeps that profile, point by point."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 
 from mediakit.errors import MediakitError, Place
-from mediakit.model.profile import PictureProfile, Profile, SoundProfile
+from mediakit.model.profile import PROFILES, PictureProfile, Profile, SoundProfile
 from mediakit.sound.contract import misses
-from mediakit.sound.levels import CHANNELS
+from mediakit.sound.formats import FORMATS
 from mediakit.sound.measured import Measured, MeasuredAudio, MeasuredVideo
 
 _BT709 = (1, 1, 1)
 _TAGS = ("title", "album", "comment")
-_SOUND_FORMATS = {"aac": ("aac", "LC", 48_000), "mp3": ("mp3", "", 44_100)}
 
 _Point = tuple[str, object, object]
 """Name, wanted, found."""
 
 
+def output_of(measured: Measured) -> Profile | None:
+    """Guess which output a file is meant to be; None when it is like none.
+
+    A picture is known by its size and by whether it sounds; one that no output matches in both counts as
+    the first of its size, whose missing or needless sound the verdict then tells. Sound alone is known by
+    its container, and a radio spot by filling its slot exactly: other WAV files are nobody's spots.
+    """
+    alike = [profile for profile in PROFILES.values() if _alike(measured, profile)]
+    return next(
+        (one for one in alike if (one.sound is None) == (measured.audio is None)), next(iter(alike), None)
+    )
+
+
+def _alike(measured: Measured, profile: Profile) -> bool:
+    video, picture = measured.video, profile.picture
+    if video and picture:
+        return (video.width_px, video.height_px) == (picture.width_px, picture.height_px)
+    slot = profile.length_min_s == profile.length_max_s
+    return (
+        not video
+        and not picture
+        and measured.container == _container(profile)
+        and (not slot or measured.length_s == profile.length_max_s)
+    )
+
+
 def against(measured: Measured, profile: Profile) -> tuple[MediakitError, ...]:
     """Give every point in which a file misses its profile, with figures; empty when it keeps it.
 
-    Codes: FORMAT_MISSED (with the point's name), LOUDNESS_MISSED, TRUE_PEAK_MISSED, LENGTH_MISSED,
-    TAG_MISSING.
+    Codes: FORMAT_MISSED (with the point's name), LOUDNESS_MISSED, TRUE_PEAK_MISSED, SHORT_TERM_MISSED,
+    LENGTH_MISSED, SLOT_MISSED, TAG_MISSING.
     """
     where = Place(measured.file)
     points = (*_container_points(measured, profile), *_stream_points(measured, profile))
@@ -32,24 +57,30 @@ def against(measured: Measured, profile: Profile) -> tuple[MediakitError, ...]:
     ]
     if measured.audio and profile.sound:
         faults += misses(measured.audio.loudness, profile.sound, where)
-    if not profile.length_min_s <= measured.length_s <= profile.length_max_s:
-        faults.append(
-            MediakitError(
-                "LENGTH_MISSED",
-                where,
-                length_s=round(float(measured.length_s), 2),
-                min_s=profile.length_min_s,
-                max_s=profile.length_max_s,
-            )
-        )
+    faults += _length_faults(measured, profile, where)
     faults += [MediakitError("TAG_MISSING", where, tag=tag) for tag in _TAGS if not measured.tags.get(tag)]
     return tuple(faults)
 
 
+def _length_faults(measured: Measured, profile: Profile, where: Place) -> Iterator[MediakitError]:
+    shortest_s, longest_s = profile.length_min_s, profile.length_max_s
+    if shortest_s <= measured.length_s <= longest_s:
+        return
+    if shortest_s == longest_s:
+        length_s = round(float(measured.length_s), 5)  # one sample is 0.00002 s
+        yield MediakitError("SLOT_MISSED", where, length_s=length_s, slot_s=longest_s)
+    else:
+        length_s = round(float(measured.length_s), 2)
+        yield MediakitError("LENGTH_MISSED", where, length_s=length_s, min_s=shortest_s, max_s=longest_s)
+
+
 def _container_points(measured: Measured, profile: Profile) -> Iterator[_Point]:
-    wanted = profile.sound.codec if profile.sound and not profile.picture else "mp4"
-    yield "container", wanted, measured.container
+    yield "container", _container(profile), measured.container
     yield "faststart", profile.picture is not None, measured.faststart
+
+
+def _container(profile: Profile) -> str:
+    return FORMATS[profile.sound.codec].container if profile.sound and not profile.picture else "mp4"
 
 
 def _stream_points(measured: Measured, profile: Profile) -> Iterator[_Point]:
@@ -76,11 +107,11 @@ def _video_points(video: MeasuredVideo, picture: PictureProfile) -> Iterator[_Po
 
 
 def _audio_points(audio: MeasuredAudio, sound: SoundProfile) -> Iterator[_Point]:
-    codec, codec_profile, rate_hz = _SOUND_FORMATS[sound.codec]
-    yield "audio_codec", codec, audio.codec
-    yield "audio_profile", codec_profile, audio.profile
-    yield "rate_hz", rate_hz, audio.rate_hz
-    yield "channels", CHANNELS[sound.codec], audio.channels
-    if sound.codec == "mp3":
+    wanted = FORMATS[sound.codec]
+    yield "audio_codec", wanted.codec, audio.codec
+    yield "audio_profile", wanted.profile, audio.profile
+    yield "rate_hz", wanted.rate_hz, audio.rate_hz
+    yield "channels", wanted.channels, audio.channels
+    if wanted.constant_bit_rate:
         yield "bit_rate", sound.bit_rate, audio.bit_rate
         yield "constant_bit_rate", True, audio.constant_bit_rate

@@ -8,7 +8,8 @@ from typing import NoReturn
 
 import pytest
 
-from mediakit.build.files import sweep_parts, write_whole
+from mediakit.build.files import sweep_parts, write_whole, writing
+from mediakit.errors import MediakitError
 
 
 def full(*_: object) -> NoReturn:
@@ -73,3 +74,55 @@ def test_sweep_nothing(tmp_path: Path) -> None:
     """A folder that is not there yet has nothing to sweep."""
     sweep_parts(tmp_path / "output")
     assert not (tmp_path / "output").exists()
+
+
+def held(path: Path, new_name: Path) -> NoReturn:
+    """Refuse a new name as Windows does while a player has the old file open."""
+    raise PermissionError(errno.EACCES, "Access is denied", str(path), None, str(new_name))
+
+
+def test_open_in_a_player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that another program holds open is named, below the folder; it stays as it was."""
+    path = tmp_path / "clips" / "một cửa.mp4"
+    write_whole(path, b"old")
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(MediakitError) as refused, writing(tmp_path):
+        write_whole(path, b"new")
+    assert (refused.value.code, refused.value.facts) == ("OUTPUT_IN_USE", {"file": "clips/một cửa.mp4"})
+    assert refused.value.where.file == f"{tmp_path.name}/clips/một cửa.mp4"
+    assert path.read_bytes() == b"old"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_refused_folder_is_not_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing may be written at all, or there was no file before, closing a player does not help."""
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(MediakitError) as refused, writing(tmp_path):
+        write_whole(tmp_path / "new.mp3", b"new")
+    assert refused.value.code == "OUTPUT_UNWRITABLE"
+    (tmp_path / "old.mp3").touch()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(MediakitError) as refused, writing(tmp_path):
+        write_whole(tmp_path / "old.mp3", b"new")
+    assert refused.value.code == "OUTPUT_UNWRITABLE"
+
+
+@pytest.mark.parametrize(
+    ("length", "on_windows", "code"),
+    [
+        (247, True, "OUTPUT_UNWRITABLE"),
+        (248, True, "PATH_TOO_LONG"),
+        (400, True, "PATH_TOO_LONG"),
+        (400, False, "OUTPUT_UNWRITABLE"),
+    ],
+)
+def test_a_long_path(length: int, on_windows: bool, code: str) -> None:  # noqa: FBT001 - a row of the table
+    """What Windows says of a path that is too long is told as such, there only."""
+    folder = Path("/dự án")
+    path = folder / ("x" * (length - len(str(folder)) - 1))
+    assert len(str(path)) == length
+    error = FileNotFoundError(errno.ENOENT, "The system cannot find the path specified", str(path))
+    with pytest.raises(MediakitError) as refused, writing(folder, on_windows=on_windows):
+        raise error
+    assert refused.value.code == code
+    assert refused.value.facts.get("length", length) == length

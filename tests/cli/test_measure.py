@@ -6,6 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mediakit.model.profile import RADIO
+from mediakit.sound.encode import encode_wav
 from tests.conftest import Run, Typed
 
 
@@ -52,6 +54,19 @@ def test_a_wav(wav: Path, run: Run, typed: Typed) -> None:
     assert (status, report["output"], report["faults"]) == (0, None, [])
     assert report["measured"]["length_s"] == pytest.approx(2)
     assert "LUFS" in typed("measure", str(wav))[1]
+
+
+def test_a_radio_spot(tmp_path: Path, run: Run) -> None:
+    """A WAV that fills a slot is held against radio's table; its loudest three seconds are told."""
+    path = tmp_path / "phát thanh.wav"
+    tone = 0.3 * np.sin(2 * np.pi * 440 * np.arange(30 * 48_000) / 48_000)
+    path.write_bytes(encode_wav(tone.astype(np.float32), RADIO))
+    status, document, _ = run("measure", str(path))
+    (report,) = document["files"]
+    assert (status, report["output"]) == (1, "radio-30")
+    codes = [fault["code"] for fault in report["faults"]]
+    assert codes == ["LOUDNESS_MISSED", "SHORT_TERM_MISSED", "TAG_MISSING", "TAG_MISSING", "TAG_MISSING"]
+    assert report["measured"]["audio"]["loudness"]["short_term_max_lufs"] == pytest.approx(-11.2, abs=0.3)
 
 
 def test_what_misses_its_output(wav: Path, run: Run, typed: Typed) -> None:

@@ -138,7 +138,7 @@ def test_speak(project: Path, run: Run, voice: ToneVoice) -> None:
         ("Xin chào", "a.wav", "tones:khac", "UNKNOWN_VOICE"),
         ("XYZQ", "a.wav", "tones:test", "UNKNOWN_ABBREVIATION"),
         ("…", "a.wav", "tones:test", "UNREADABLE"),
-        ("Xin chào", "assets/catalogue/campaign.yaml/a.wav", "tones:test", "OUTPUT_UNWRITABLE"),
+        ("Xin chào", "assets/catalogue/campaign.yaml/a.wav", "tones:test", "FOLDER_MISSING"),
     ],
 )
 def test_speak_refuses(project: Path, run: Run, text: str, file: str, voice_id: str, code: str) -> None:

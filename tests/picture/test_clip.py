@@ -14,7 +14,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from mediakit.build.store import Store
-from mediakit.model.profile import ONLINE, CaptionRules, PictureProfile
+from mediakit.model.profile import ONLINE, PROFILES, CaptionRules, PictureProfile
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Colours, Theme
 from mediakit.model.timeline import Scene, Timeline
@@ -26,6 +26,8 @@ from mediakit.picture.states import State, states
 from mediakit.process import run
 from mediakit.slides import compose
 from mediakit.sound.encode import encode_aac
+from mediakit.sound.measure import measure
+from mediakit.sound.verdict import against
 from mediakit.units import SAMPLE_RATE_HZ, Seconds, frame_count
 from tests.picture.clips import FPS, LOOK, SMALL, clip_of, draw, play, psnr_db, timeline
 from tests.signal.tones import tone
@@ -244,6 +246,23 @@ def test_sound_lasts_as_long_as_the_picture(told: Timeline, store: Store) -> Non
     assert rate_hz == SAMPLE_RATE_HZ
     assert abs(lengths[0] - lengths[1]) <= Fraction(1, FPS)
     assert _packets(clip) == _packets(sound)
+
+
+def test_a_silent_loop_keeps_its_profile(store: Store, tmp_path: Path) -> None:
+    """A loop for an LED board has no sound track at all, and nothing else that its output forbids."""
+    led = PROFILES["led"]
+    assert led.picture is not None
+    told = timeline("15", [("A", "0", "0"), ("B", "5", "0.4"), ("C", "10", "0.4")])
+    path = tmp_path / "vòng lặp.mp4"
+    path.write_bytes(clip_of(told, store))
+    measured = measure(path)
+    assert measured.audio is None
+    assert measured.length_s == 15
+    size = replace(led.picture, width_px=SMALL.width_px, height_px=SMALL.height_px)
+    assert against(measured, replace(led, picture=size)) == ()
+    path.write_bytes(clip_of(told, store, encode_aac(tone(-20, 15), ONLINE)))
+    (fault,) = against(measure(path), replace(led, picture=size))
+    assert (fault.code, fault.facts["point"]) == ("FORMAT_MISSED", "audio")
 
 
 def _packets(file: bytes) -> list[bytes]:

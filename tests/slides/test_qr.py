@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 import segno
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
-from mediakit.errors import MediakitError
-from mediakit.model.profile import PROFILES
+from mediakit.model.profile import PROFILES, PictureProfile
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
-from mediakit.slides import compose
-from mediakit.slides.qr import QUIET_MODULES, qr_image
+from mediakit.slides import compose, lay_out
+from mediakit.slides.qr import _BYTES, QUIET_MODULES, modules_across, qr_image
 
 _ADDRESS = "https://dichvucong.gov.vn/p/phananhkiennghi/pakn-gui-pakn.html"
 
@@ -41,12 +42,32 @@ def test_the_drawn_code_is_the_codes_matrix(name: str, content: str, theme: Them
     assert around.getextrema() == (255, 255)
 
 
-@pytest.mark.parametrize("content", ["https://vungtau.gov.vn/" + "a" * 900, "a" * 9000])
-def test_too_dense_a_code_is_a_fault(content: str) -> None:
+@pytest.mark.parametrize("content", ["https://vungtau.gov.vn/" + "a" * 1800, "a" * 18000])
+def test_too_dense_a_code_is_a_fault(content: str, theme: Theme, picture: PictureProfile) -> None:
     """Nothing is drawn that no phone can read, nor more than a code can hold."""
-    with pytest.raises(MediakitError) as caught:
-        qr_image(content, 300, 4, "#000000", "#ffffff")
-    assert (caught.value.code, caught.value.where.field) == ("QR_TOO_DENSE", "qr")
+    (fault,) = lay_out(Slide("contact", "1022", qr=content), theme, picture).faults
+    assert (fault.code, fault.where.field) == ("QR_TOO_DENSE", "qr")
+
+
+@given(st.text(min_size=1, max_size=60))
+def test_the_size_is_known_before_the_code_is_made(content: str) -> None:
+    """The table of capacities gives the very size that the drawn code has."""
+    assert qr_image(content, modules_across(content), "#000000", "#ffffff").size[0] == _made_across(content)
+
+
+@pytest.mark.parametrize("version", [1, 2, 7, 9, 10, 18, 26, 27, 33, 40])
+def test_every_capacity(version: int) -> None:
+    """A version at its fullest, and one byte more."""
+    most = _BYTES[version - 1]
+    for content in ("a" * most, "ỵ" * (most // 3), "a" * (most + 1)):
+        assert modules_across(content) == (_made_across(content) if len(content) <= 2331 else 0)
+
+
+def _made_across(content: str) -> int:
+    code = segno.make(
+        content, error="m", mode="byte", mask=0, micro=False, encoding="utf-8", boost_error=False
+    )
+    return len(code.matrix) + 2 * QUIET_MODULES
 
 
 def _mask(image: Image.Image, colour: str) -> Image.Image:

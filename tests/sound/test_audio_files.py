@@ -1,18 +1,21 @@
 """The user's own chime or bed."""
 
 import wave
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from mediakit.errors import MediakitError
+from mediakit.errors import MediakitError, Place
 from mediakit.signal.loudness import integrated_lufs
 from mediakit.signal.samples import Samples, to_mono
-from mediakit.sound.audio_files import read_audio, read_bed, read_chime, to_samples
+from mediakit.sound.audio_files import audio_faults, read_audio, read_bed, read_chime, to_samples
 from mediakit.sound.levels import BED_LUFS, CHIME_LUFS
 from mediakit.units import SAMPLE_RATE_HZ
 from tests.signal.tones import both, soft, tone
+
+WHERE = Place("assets/catalogue/campaign.yaml", 6, 8, "chime")
 
 
 def write_wav(path: Path, samples: Samples, rate_hz: int = SAMPLE_RATE_HZ) -> Path:
@@ -57,3 +60,46 @@ def test_silent_file(tmp_path: Path) -> None:
     with pytest.raises(MediakitError) as caught:
         read_chime(path)
     assert caught.value.code == "AUDIO_SILENT"
+
+
+@pytest.mark.parametrize("read", [read_chime, read_bed])
+def test_check_and_build_agree_on_silence(tmp_path: Path, read: Callable[[Path], object]) -> None:
+    """What is below -60 dBFS throughout, or cancels out between its channels, is silent to both."""
+    for name, samples in {
+        "khẽ.wav": both(tone(-61, 0.5)),
+        "ngược pha.wav": both(tone(-20, 0.5)) * np.array([1, -1], np.float32),
+        "nghe được.wav": both(tone(-58, 0.5)),
+    }.items():
+        path = write_wav(tmp_path / name, samples)
+        faults, warnings = audio_faults(path, "bed", WHERE)
+        silent = [(fault.code, fault.where) for fault in faults] == [("AUDIO_SILENT", WHERE)]
+        assert (silent, warnings) == (name != "nghe được.wav", ())
+        if silent:
+            with pytest.raises(MediakitError, match="AUDIO_SILENT"):
+                read(path)
+        else:
+            read(path)
+
+
+@pytest.mark.parametrize(
+    ("length_s", "codes"), [(0.1, []), (2, []), (2.001, ["CHIME_LONG"]), (30, ["CHIME_LONG"])]
+)
+def test_long_chime(tmp_path: Path, length_s: float, codes: list[str]) -> None:
+    """A chime that is still heard after 2 s is told; silence behind it does not count, nor a bed's length."""
+    heard = np.concatenate([tone(-20, length_s), np.zeros(SAMPLE_RATE_HZ, np.float32)])
+    path = write_wav(tmp_path / "chuông.wav", both(heard))
+    faults, warnings = audio_faults(path, "chime", WHERE)
+    assert (faults, [one.code for one in warnings]) == ((), codes)
+    assert all(one.where == WHERE and one.facts["length_s"] == round(length_s, 2) for one in warnings)
+    assert audio_faults(path, "bed", WHERE) == ((), ())
+
+
+def test_files_without_sound(tmp_path: Path) -> None:
+    """What is no sound file, or has none in it, is told where it is named, with libav's words."""
+    junk = tmp_path / "nhạc.mp3"
+    junk.write_bytes("không phải nhạc".encode() * 99)
+    empty = write_wav(tmp_path / "rỗng.wav", np.zeros((0, 1), np.float32))
+    for path, code in ((junk, "AUDIO_UNREADABLE"), (empty, "NO_AUDIO")):
+        ((fault,), warnings) = audio_faults(path, "chime", WHERE)
+        assert (fault.code, fault.where, warnings) == (code, WHERE, ())
+    assert audio_faults(junk, "bed", WHERE)[0][0].facts["said"]

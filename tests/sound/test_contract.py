@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from mediakit.errors import MediakitError, Place
-from mediakit.model.profile import HORN, ONLINE, SoundProfile
+from mediakit.model.profile import HORN, ONLINE, RADIO, SoundProfile
 from mediakit.signal.files import decode
 from mediakit.signal.loudness import Loudness, measure_loudness
 from mediakit.signal.samples import Samples
@@ -16,7 +16,7 @@ from mediakit.sound.encode import CODECS, encode_mp3
 from tests.sound.spots import spot_mix
 
 
-@pytest.mark.parametrize("profile", [ONLINE, HORN], ids=["online", "loudspeaker"])
+@pytest.mark.parametrize("profile", [ONLINE, HORN, RADIO], ids=["online", "loudspeaker", "radio"])
 def test_finished_file_keeps_its_profile(profile: SoundProfile) -> None:
     """What is measured on the decoded file is within the profile, and is what is reported."""
     finished = make(spot_mix(), profile, CODECS[profile.codec])
@@ -57,3 +57,14 @@ def test_both_misses_are_told() -> None:
     loud, peak = misses(measured, HORN, Place("spot.mp3"))
     assert (loud.code, loud.where.file, loud.facts["lufs"]) == ("LOUDNESS_MISSED", "spot.mp3", -16.0)
     assert (peak.code, peak.facts["limit_dbtp"]) == ("TRUE_PEAK_MISSED", -1.5)
+
+
+def test_short_items_have_a_loudest_stretch() -> None:
+    """On radio no 3 s may be too loud, whatever the rest is; elsewhere nothing is said about them."""
+    measured = Loudness(
+        -23.0, short_term_max_lufs=-17.96, momentary_max_lufs=-15, range_lu=9, true_peak_dbtp=-6
+    )
+    (loud,) = misses(measured, RADIO)
+    assert (loud.code, loud.facts) == ("SHORT_TERM_MISSED", {"lufs": -17.96, "limit_lufs": -18})
+    assert misses(replace(measured, short_term_max_lufs=-18.0), RADIO) == ()
+    assert misses(measured, replace(RADIO, short_term_lufs=None)) == ()

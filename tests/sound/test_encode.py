@@ -1,6 +1,7 @@
 """Encoded sound: where it stands, how loud it is, which bytes it has."""
 
 import io
+import wave
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,10 +10,10 @@ import av
 import numpy as np
 import pytest
 
-from mediakit.model.profile import HORN, ONLINE, SoundProfile
+from mediakit.model.profile import HORN, ONLINE, RADIO, SoundProfile
 from mediakit.signal.files import decode
 from mediakit.signal.samples import Samples
-from mediakit.sound.encode import encode_aac, encode_mp3
+from mediakit.sound.encode import encode_aac, encode_mp3, encode_wav
 from mediakit.units import SAMPLE_RATE_HZ
 from tests.signal.tones import clicks, tone
 from tests.sound.spots import speech_like
@@ -20,6 +21,13 @@ from tests.sound.spots import speech_like
 PLACES = [12_345, 60_000, 100_001]
 LENGTH = 3 * SAMPLE_RATE_HZ + 777
 Encode = Callable[[Samples, SoundProfile], bytes]
+
+
+EVERY = pytest.mark.parametrize(
+    ("encode", "profile"),
+    [(encode_aac, ONLINE), (encode_mp3, HORN), (encode_wav, RADIO)],
+    ids=["aac", "mp3", "wav"],
+)
 
 
 def found(samples: Samples, rate_hz: int) -> list[float]:
@@ -30,9 +38,7 @@ def found(samples: Samples, rate_hz: int) -> list[float]:
     return [peak * SAMPLE_RATE_HZ / rate_hz for peak in peaks]
 
 
-@pytest.mark.parametrize(
-    ("encode", "profile"), [(encode_aac, ONLINE), (encode_mp3, HORN)], ids=["aac", "mp3"]
-)
+@EVERY
 def test_clicks_stay(encode: Encode, profile: SoundProfile) -> None:
     """Delay and padding of the codec are taken back: length to the sample, clicks within 1 ms."""
     samples, rate_hz = decode(io.BytesIO(encode(clicks(LENGTH, PLACES), profile)))
@@ -95,12 +101,30 @@ def test_mp3_keeps_the_level(bit_rate: int) -> None:
     assert np.sqrt(np.mean(samples**2) / np.mean(sound**2)) == pytest.approx(1, abs=0.005)
 
 
-@pytest.mark.parametrize(
-    ("encode", "profile"), [(encode_aac, ONLINE), (encode_mp3, HORN)], ids=["aac", "mp3"]
-)
+@EVERY
 def test_same_bytes(encode: Encode, profile: SoundProfile) -> None:
     """The same samples give the same bytes, and no library's version stands in them."""
     speech = speech_like(SAMPLE_RATE_HZ)
     once = encode(speech, profile)
     assert once == encode(speech, profile)
     assert b"Lavc" not in once
+
+
+@pytest.mark.parametrize("count", [1, 47_999, 30 * SAMPLE_RATE_HZ])
+def test_wav_is_exact(count: int) -> None:
+    """A radio slot holds as many samples as it was given; 16 bits, 48 kHz, both channels the same."""
+    sent = np.random.default_rng(9).uniform(-1, 0.999, count).astype(np.float32)
+    file = encode_wav(sent, RADIO)
+    with wave.open(io.BytesIO(file)) as read:
+        assert (read.getframerate(), read.getsampwidth(), read.getnchannels()) == (48_000, 2, 2)
+        assert read.getnframes() == count
+        left, right = np.frombuffer(read.readframes(count), "<i2").reshape(-1, 2).T
+    np.testing.assert_array_equal(left, right)
+    np.testing.assert_array_equal(left, np.round(sent * 32_768))
+    assert len(file) == 44 + 4 * count  # the shortest header there is: no importer trips over it
+
+
+def test_wav_never_wraps() -> None:
+    """What is above full scale is held there."""
+    samples, _ = decode(io.BytesIO(encode_wav(np.array([1.0, 2.0, -2.0], np.float32), RADIO)))
+    np.testing.assert_allclose(samples[:, 0], [1, 1, -1], atol=1e-4)

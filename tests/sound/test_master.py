@@ -4,31 +4,31 @@ import numpy as np
 import pytest
 
 from mediakit.errors import MediakitError
-from mediakit.model.profile import HORN, ONLINE, SoundProfile
+from mediakit.model.profile import HORN, ONLINE, RADIO, SoundProfile
 from mediakit.signal.loudness import measure_loudness
 from mediakit.signal.samples import Samples, from_db
-from mediakit.sound.levels import CHANNELS
+from mediakit.sound.formats import FORMATS
 from mediakit.sound.master import at_loudness, master, shape
 from mediakit.units import SAMPLE_RATE_HZ
 from tests.signal.tones import both, clicks, tone
 from tests.sound.spots import spot_mix
 
-BOTH = pytest.mark.parametrize("profile", [ONLINE, HORN], ids=["online", "loudspeaker"])
+EVERY = pytest.mark.parametrize("profile", [ONLINE, HORN, RADIO], ids=["online", "loudspeaker", "broadcast"])
 
 
-@BOTH
+@EVERY
 def test_target(profile: SoundProfile) -> None:
     """A whole mix comes to its loudness within 0.1 LU, as the finished file's channels will be heard."""
     mix = spot_mix()
     made = master(mix, profile)
     assert made.shape == mix.shape
     assert made.dtype == np.float32
-    loudness = measure_loudness(both(made) if CHANNELS[profile.codec] == 2 else made, SAMPLE_RATE_HZ)
+    loudness = measure_loudness(both(made) if FORMATS[profile.codec].channels == 2 else made, SAMPLE_RATE_HZ)
     assert loudness.integrated_lufs == pytest.approx(profile.lufs, abs=0.1)
     assert loudness.true_peak_dbtp <= profile.peak_dbtp + 0.1
 
 
-@BOTH
+@EVERY
 def test_nothing_is_delayed(profile: SoundProfile) -> None:
     """A click stays within a quarter of a millisecond of its sample."""
     made = shape(clicks(SAMPLE_RATE_HZ, [20_000]), profile)
@@ -52,6 +52,17 @@ def test_horn_band() -> None:
     }
     for hz, (low_db, high_db) in wanted.items():
         assert low_db < gains_db[hz] - gains_db[1_000] < high_db
+
+
+def test_radio_is_left_full() -> None:
+    """A radio spot loses nothing from 60 Hz to 12 kHz, and the limiter has nothing to take."""
+    noise = np.random.default_rng(5).standard_normal(4 * SAMPLE_RATE_HZ).astype(np.float32)
+    made = shape(noise, RADIO)
+    gains_db = [_band_db(made, hz) - _band_db(noise, hz) for hz in (100, 300, 1_000, 3_000, 6_000, 12_000)]
+    assert max(gains_db) - min(gains_db) < 3
+    shaped = shape(spot_mix(), RADIO)
+    ratio = master(spot_mix(), RADIO)[SAMPLE_RATE_HZ:-SAMPLE_RATE_HZ] / shaped[SAMPLE_RATE_HZ:-SAMPLE_RATE_HZ]
+    assert np.ptp(ratio) < 1e-3
 
 
 def test_dynamics_shrink() -> None:

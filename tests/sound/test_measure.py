@@ -11,12 +11,15 @@ import numpy as np
 import pytest
 
 from mediakit.errors import MediakitError, Place
-from mediakit.model.profile import HORN, ONLINE, PROFILES, Profile
+from mediakit.model.profile import HORN, ONLINE, PROFILES, RADIO, Profile
+from mediakit.signal.files import decode
+from mediakit.signal.loudness import Loudness
 from mediakit.sound.contract import make
-from mediakit.sound.encode import CODECS
+from mediakit.sound.encode import CODECS, encode_wav
 from mediakit.sound.measure import measure
-from mediakit.sound.tags import tag_mp3
-from mediakit.sound.verdict import against
+from mediakit.sound.measured import Measured, MeasuredAudio, MeasuredVideo
+from mediakit.sound.tags import tag_mp3, tag_wav
+from mediakit.sound.verdict import against, output_of
 from mediakit.units import SAMPLE_RATE_HZ
 from tests.sound.spots import spot_mix
 from tests.sound.test_tags import TAGS
@@ -31,7 +34,7 @@ SMALL_CLIP = replace(_WIDE, picture=replace(_WIDE.picture, width_px=64, height_p
 @cache
 def finished(codec: str) -> bytes:
     """Make sound that keeps its profile, once for all tests."""
-    return make(spot_mix(), {"aac": ONLINE, "mp3": HORN}[codec], CODECS[codec]).file
+    return make(spot_mix(), {"aac": ONLINE, "mp3": HORN, "wav": RADIO}[codec], CODECS[codec]).file
 
 
 def write_spot(path: Path) -> Path:
@@ -97,6 +100,22 @@ def test_clip(tmp_path: Path) -> None:
     assert faults(path, SMALL_CLIP) == []
 
 
+def test_radio_spot(tmp_path: Path) -> None:
+    """A radio spot keeps its profile when it fills its slot to the sample; one sample off is told."""
+    path = tmp_path / "phát thanh.wav"
+    path.write_bytes(tag_wav(finished("wav"), TAGS))
+    slot = replace(PROFILES["radio-30"], length_min_s=4, length_max_s=4)
+    audio = measure(path).audio
+    assert audio is not None
+    assert (audio.codec, audio.rate_hz, audio.channels, audio.bit_rate) == ("pcm_s16le", 48_000, 2, 1_536_000)
+    assert faults(path, slot) == []
+    assert "SLOT_MISSED" in faults(path, PROFILES["radio-30"])
+    longer, _ = decode(path)
+    path.write_bytes(tag_wav(encode_wav(np.append(longer[:, 0], np.float32(0)), RADIO), TAGS))
+    (fault,) = against(measure(path), slot)
+    assert (fault.code, fault.facts) == ("SLOT_MISSED", {"length_s": 4.00002, "slot_s": 4})
+
+
 def test_every_point_is_told(tmp_path: Path) -> None:
     """Whatever a file misses is named, all at once."""
     plain = write_clip(tmp_path / "plain.mp4", {}, colour=2)
@@ -106,6 +125,68 @@ def test_every_point_is_told(tmp_path: Path) -> None:
     quiet = replace(SPOT, sound=replace(HORN, lufs=-23, peak_dbtp=-9, bit_rate=64_000), length_max_s=3)
     assert faults(spot, quiet) == ["bit_rate", "LOUDNESS_MISSED", "TRUE_PEAK_MISSED", "LENGTH_MISSED"]
     assert faults(spot, SMALL_CLIP)[:4] == ["container", "faststart", "video", "audio_codec"]
+
+
+_SOUND = MeasuredAudio(
+    codec="",
+    profile="",
+    rate_hz=48_000,
+    channels=2,
+    bit_rate=0,
+    constant_bit_rate=True,
+    length_s=Fraction(30),
+    loudness=Loudness(-23, -23, -23, range_lu=0, true_peak_dbtp=-3),
+    leading_silence_s=Fraction(0),
+    trailing_silence_s=Fraction(0),
+    crest_db=9,
+)
+
+
+_VIDEO = MeasuredVideo(
+    codec="",
+    profile="",
+    pixel_format="",
+    width_px=0,
+    height_px=0,
+    fps=Fraction(25),
+    constant_fps=True,
+    frame_count=750,
+    colours=(1, 1, 1),
+    length_s=Fraction(30),
+)
+
+
+def _file(
+    container: str, length_s: Fraction, size: tuple[int, int] | None, *, sounds: bool = True
+) -> Measured:
+    video = size and replace(_VIDEO, width_px=size[0], height_px=size[1])
+    return Measured("tệp", container, container == "mp4", length_s, video, _SOUND if sounds else None, {})
+
+
+_ONE_SAMPLE = Fraction(1, SAMPLE_RATE_HZ)
+
+
+@pytest.mark.parametrize(
+    ("file", "output"),
+    [
+        (_file("mp4", Fraction(30), (1920, 1080)), "16x9"),
+        (_file("mp4", Fraction(300), (1920, 1080), sounds=False), "led"),
+        (_file("mp4", Fraction(30), (1080, 1920)), "9x16"),
+        (_file("mp4", Fraction(30), (1080, 1920), sounds=False), "9x16"),
+        (_file("mp4", Fraction(30), (640, 360)), None),
+        (_file("mp3", Fraction(30), None), "loudspeaker"),
+        (_file("wav", Fraction(30), None), "radio-30"),
+        (_file("wav", Fraction(60), None), "radio-60"),
+        (_file("wav", Fraction(30) - _ONE_SAMPLE, None), None),
+        (_file("wav", Fraction(60) + _ONE_SAMPLE, None), None),
+        (_file("wav", Fraction(45), None), None),
+        (_file("ogg", Fraction(30), None), None),
+    ],
+)
+def test_guessed_output(file: Measured, output: str | None) -> None:
+    """A picture tells its output by its size and by whether it sounds, a WAV only by filling a slot."""
+    guessed = output_of(file)
+    assert (guessed and guessed.name) == output
 
 
 def test_silent_wav(tmp_path: Path) -> None:

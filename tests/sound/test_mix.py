@@ -81,7 +81,7 @@ def test_duck_at_the_edges(speech: list[tuple[int, int]]) -> None:
 
 
 def test_chime_rings_at_its_start() -> None:
-    """The chime is placed by sample, and cut without a click where its place ends."""
+    """The chime is placed by sample, and dies away where its place ends too soon."""
     chime = np.full(S, 0.5, np.float32)
     sounds = [Sound("chime", Fraction(1), Fraction(2)), Sound("chime", Fraction(3), Fraction(7, 2))]
     track = mix(timeline(Fraction(4), [], sounds), samples_of, chime, ones)
@@ -90,6 +90,8 @@ def test_chime_rings_at_its_start() -> None:
     assert not track[2 * S : 3 * S].any()
     assert not track[7 * S // 2 :].any()
     assert abs(track[7 * S // 2 - 1]) < 0.001
+    np.testing.assert_array_equal(track[3 * S : 3 * S + S // 5], chime[: S // 5])
+    assert np.abs(np.diff(track[3 * S + 1 : 7 * S // 2])).max() < 1e-4
 
 
 def test_speech_beyond_the_end() -> None:

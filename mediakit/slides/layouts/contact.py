@@ -1,52 +1,50 @@
 """Contact: the address or number large, a sentence, and the QR code on a white card."""
 
+from mediakit.errors import MediakitError, Place
 from mediakit.lettering.box import Box
-from mediakit.lettering.drawing import draw_block
+from mediakit.lettering.fonts import NO_BREAK_SPACE
 from mediakit.model.slide import Slide
-from mediakit.slides.canvas import Canvas, Part, Sizes, draw_stack, fit_in, stack_height
+from mediakit.slides.draft import Draft, Part, Sizes, fill, fit_in, stack, stack_height, write
 from mediakit.slides.frame import Frame
-from mediakit.slides.qr import qr_image
-from mediakit.slides.shapes import rounded
+from mediakit.slides.qr import modules_across
+from mediakit.slides.sheet import Code
 
 _LABEL = {"wide": Sizes(48, 150, 3), "square": Sizes(40, 120, 3), "tall": Sizes(44, 140, 3)}
+_ALONE = {"wide": Sizes(60, 260, 3), "square": Sizes(48, 200, 3), "tall": Sizes(56, 240, 3)}
+"""The label where there is no code."""
 _TEXT = {"wide": Sizes(28, 52, 6), "square": Sizes(26, 46, 8), "tall": Sizes(28, 52, 6)}
-_HINT = "Quét mã\u00a0QR"
+_HINT = f"Quét mã{NO_BREAK_SPACE}QR"
 _MODULE = 4
 
 
-def lay_out(slide: Slide, canvas: Canvas) -> None:
-    """Draw heading, text and code.
-
-    Raises:
-        MediakitError: TEXT_TOO_LONG, QR_TOO_DENSE.
-    """
-    content, shape = canvas.frame.content, canvas.frame.shape
+def lay_out(slide: Slide, draft: Draft) -> None:
+    """Place heading, text and code."""
+    content, shape = draft.frame.content, draft.frame.shape
     if not slide.qr:
-        _draw_words(slide, canvas, content)
+        _words(slide, draft, content)
         return
-    card = _card(canvas.frame)
+    card = _card(draft.frame)
     if shape == "wide":
-        _draw_card(canvas, slide.qr, card, beside=False)
-        _draw_words(
-            slide, canvas, Box(content.left, content.top, card.left - canvas.frame.px(80), content.bottom)
-        )
+        _draw_card(draft, slide.qr, card, beside=False)
+        _words(slide, draft, Box(content.left, content.top, card.left - draft.frame.px(80), content.bottom))
         return
-    _draw_card(canvas, slide.qr, card, beside=True)
-    _draw_words(slide, canvas, Box(content.left, content.top, content.right, card.top - canvas.frame.px(24)))
+    _draw_card(draft, slide.qr, card, beside=True)
+    _words(slide, draft, Box(content.left, content.top, content.right, card.top - draft.frame.px(24)))
 
 
-def _draw_words(slide: Slide, canvas: Canvas, box: Box) -> None:
-    theme, colours, frame = canvas.theme, canvas.theme.colours, canvas.frame
+def _words(slide: Slide, draft: Draft, box: Box) -> None:
+    theme, colours, frame = draft.theme, draft.theme.colours, draft.frame
     parts = [Part(None, colours.accent)]
     if slide.text:
         lower = Box(box.left, box.top, box.right, box.bottom - frame.px(130))
-        text = fit_in(canvas, slide.text, "text", theme.text_font, lower, _TEXT[frame.shape])
+        text = fit_in(draft, slide.text, "text", theme.text_font, lower, _TEXT[frame.shape])
         parts.append(Part(text, colours.text, gap=16))
     if slide.heading:
-        room = Box(box.left, box.top, box.right, box.bottom - stack_height(canvas, parts) - frame.px(18))
-        label = fit_in(canvas, slide.heading, "heading", theme.heading_font, room, _LABEL[frame.shape])
+        room = Box(box.left, box.top, box.right, box.bottom - stack_height(draft, parts) - frame.px(18))
+        sizes = (_LABEL if slide.qr else _ALONE)[frame.shape]
+        label = fit_in(draft, slide.heading, "heading", theme.heading_font, room, sizes)
         parts.insert(1, Part(label, colours.primary, gap=18))
-    draw_stack(canvas, box, parts)
+    stack(draft, box, parts)
 
 
 def _card(frame: Frame) -> Box:
@@ -57,23 +55,32 @@ def _card(frame: Frame) -> Box:
     return Box(box.left, box.bottom - round(box.height * 0.54), box.right, box.bottom)
 
 
-def _draw_card(canvas: Canvas, content: str, card: Box, *, beside: bool) -> None:
-    """Draw card, code and hint; the hint stands beside the code or under it."""
-    frame, colours = canvas.frame, canvas.theme.colours
-    rounded(canvas.image, card, frame.px(36), colours.surface)
-    strip = frame.px(84)
+def _draw_card(draft: Draft, content: str, card: Box, *, beside: bool) -> None:
+    """Place card, code and hint; the hint stands beside the code or under it."""
+    frame, colours = draft.frame, draft.theme.colours
+    fill(draft, card, frame.px(36), colours.surface)
+    strip = 0 if beside else frame.px(84)
     side = card.height if beside else min(card.width, card.height - strip)
-    clear_of_corners = side - 2 * frame.px(12)
-    code = qr_image(content, clear_of_corners, frame.px(_MODULE), colours.text, colours.surface)
+    code_px = _code_px(draft, content, side - 2 * frame.px(12))
+    edge = (card.height - code_px) // 2
+    left = card.left + (edge if beside else (card.width - code_px) // 2)
+    top = card.top + (card.height - strip - code_px) // 2
+    box = Box(left, top, left + code_px, top + code_px)
+    draft.strokes.append(Code(content, box, colours.text, colours.surface))
     if beside:
-        edge = (card.height - code.height) // 2
-        canvas.image.paste(code, (card.left + edge, card.top + edge))
         place = Box(card.left + side + frame.px(10), card.top, card.right - frame.px(36), card.bottom)
         sizes = Sizes(20, 60, 2)
     else:
-        across, down = (card.width - code.width) // 2, (card.height - strip - code.height) // 2
-        canvas.image.paste(code, (card.left + across, card.top + down))
         bottom = card.bottom - frame.px(24)
         place, sizes = Box(card.left, bottom - strip, card.right, bottom), Sizes(12, 44, 1)
-    hint = fit_in(canvas, _HINT, "qr", canvas.theme.strong_font, place, sizes)
-    draw_block(canvas.image, hint, place, colours.primary, "left" if beside else "centre")
+    hint = fit_in(draft, _HINT, "qr", draft.theme.strong_font, place, sizes)
+    write(draft, hint, place, colours.muted, "left" if beside else "centre")
+
+
+def _code_px(draft: Draft, content: str, side_px: int) -> int:
+    """Side of the biggest code that fits, quiet zone included; one too fine to be scanned is a fault."""
+    modules = modules_across(content)
+    if not modules or side_px // modules < draft.frame.px(_MODULE):
+        draft.faults.append(MediakitError("QR_TOO_DENSE", Place(field="qr"), content=content))
+        return side_px
+    return side_px // modules * modules

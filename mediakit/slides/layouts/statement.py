@@ -2,32 +2,34 @@
 
 from mediakit.lettering.box import Box
 from mediakit.model.slide import Slide
-from mediakit.slides.canvas import Canvas, Part, Sizes, draw_header, draw_stack, fit_in
+from mediakit.slides.draft import Draft, Part, Sizes, fit_in, stack, stack_height
 from mediakit.slides.frame import Frame
-from mediakit.slides.photo import draw_photo, open_picture
+from mediakit.slides.sheet import Photo
 
 _BIG = {"wide": Sizes(38, 108, 7), "square": Sizes(34, 88, 9), "tall": Sizes(40, 108, 10)}
 _AIR = 0.06
-_SMALL = Sizes(26, 44, 2)
+_SMALL = {"wide": Sizes(30, 50, 2), "square": Sizes(28, 46, 2), "tall": Sizes(32, 54, 2)}
 
 
-def lay_out(slide: Slide, canvas: Canvas) -> None:
-    """Draw heading, text and image.
-
-    Raises:
-        MediakitError: TEXT_TOO_LONG, IMAGE_MISSING, IMAGE_UNREADABLE.
-    """
-    frame, theme = canvas.frame, canvas.theme
+def lay_out(slide: Slide, draft: Draft) -> None:
+    """Place heading, text and image."""
+    frame, theme = draft.frame, draft.theme
     box = frame.content
     if slide.image:
-        photo = open_picture(canvas.images, slide.image, "image", theme.colours.surface)
         place, box = _shared(frame)
-        draw_photo(canvas.image, place, frame.px(36), photo)
-    room = draw_header(canvas, slide.heading, theme.strong_font, _SMALL, box, below=8)
+        draft.strokes.append(Photo(slide.image, place, frame.px(36), theme.colours.surface))
+    room = box
+    bar = Part(None, theme.colours.accent)
+    if slide.heading:
+        small = fit_in(draft, slide.heading, "heading", theme.strong_font, box, _SMALL[frame.shape])
+        parts = [bar, Part(small, theme.colours.primary, gap=12)]
+        bottom = box.top + stack_height(draft, parts)
+        stack(draft, Box(box.left, box.top, box.right, bottom), parts)
+        room = Box(box.left, bottom + frame.px(8), box.right, box.bottom)
     text_room = room.inset(0, round(room.height * _AIR))
-    block = fit_in(canvas, slide.text, "text", theme.heading_font, text_room, _BIG[frame.shape])
-    parts = [Part(block, theme.colours.text, gap=24)]
-    draw_stack(canvas, room, parts if slide.heading else [Part(None, theme.colours.accent), *parts])
+    block = fit_in(draft, slide.text, "text", theme.heading_font, text_room, _BIG[frame.shape])
+    words = Part(block, theme.colours.text, gap=24)
+    stack(draft, room, [words] if slide.heading else [bar, words])
 
 
 def _shared(frame: Frame) -> tuple[Box, Box]:

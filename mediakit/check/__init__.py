@@ -1,0 +1,133 @@
+"""The whole catalogue against every rule, before any voice or encoder runs."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from mediakit.catalogue import Catalogue, message_of
+from mediakit.check.facts import doubts, stated_facts
+from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
+from mediakit.check.heard import check_heard
+from mediakit.errors import MediakitError
+from mediakit.language.lines import Readings
+from mediakit.model.campaign import Campaign, Loop, Message
+from mediakit.recipes.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check found, in the order of files and places."""
+
+    faults: tuple[MediakitError, ...]
+    """What must be put right before anything it concerns is made."""
+    warnings: tuple[MediakitError, ...]
+    """What a person should know; everything can still be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What catalogues may name besides files."""
+
+    recipes: Mapping[str, Recipe]
+    """By name."""
+    broken: Collection[str]
+    """Names of recipes that cannot be run; that is told elsewhere, once."""
+    voices: Collection[str]
+    """Ids of voices."""
+
+
+def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Findings:
+    """Check everything that needs neither a voice nor an encoder.
+
+    Args:
+        catalogue: what was read, with its own faults.
+        project: the folder that holds `assets/`.
+        today: the day that facts are held against.
+        known: recipes and voices.
+
+    Returns:
+        Faults: the catalogue's and the reader's, UNKNOWN_VOICE, UNKNOWN_RECIPE, RECIPE_KIND, IMAGE_MISSING,
+        IMAGE_UNREADABLE, AUDIO_MISSING, AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT, FONT_MISSING,
+        FONT_UNREADABLE, GLYPH_MISSING, NOTHING_SAID, LOOP_WAITS, and what rehearsals find.
+        Warnings: FACT_EXPIRED, FACT_NOT_YET, FACT_UNVERIFIED, SENTENCE_LONG, IMAGE_SMALL, CHIME_LONG.
+    """
+    faults = list(catalogue.faults)
+    warnings: list[MediakitError] = []
+    if catalogue.campaign:
+        campaign = catalogue.campaign
+        faults += _unknown_voice(catalogue, campaign, known.voices)
+        fonts, missing = check_fonts(catalogue, campaign.theme)
+        faults += missing
+        readings = Readings(campaign.lexicon)
+        for told in (
+            check_sounds(catalogue, campaign, project),
+            check_images(catalogue, campaign, project),
+            check_heard(catalogue, campaign, readings),
+        ):
+            faults += told[0]
+            warnings += told[1]
+        faults += check_glyphs(catalogue, campaign, fonts)
+        subjects: list[Message | Loop] = [*campaign.messages, *campaign.loops]
+        for subject in subjects:
+            faults += _unknown_recipes(catalogue, subject, known)
+        for message in campaign.messages:
+            warnings += doubts(stated_facts(catalogue, message), today)
+        if all(message_of(fault) for fault in faults):  # else nothing could be rehearsed
+            faults += _rehearsed(catalogue, campaign, known.recipes, readings, faults)
+    return Findings(tuple(sorted(faults, key=_order)), tuple(sorted(warnings, key=_order)))
+
+
+def _order(fault: MediakitError) -> tuple[str, int, int]:
+    return fault.where.file, fault.where.line, fault.where.column
+
+
+def _unknown_voice(
+    catalogue: Catalogue, campaign: Campaign, voices: Collection[str]
+) -> Iterator[MediakitError]:
+    if campaign.voice not in voices:
+        known = ", ".join(sorted(voices))
+        yield MediakitError("UNKNOWN_VOICE", catalogue.place(None, "voice"), said=campaign.voice, known=known)
+
+
+def _unknown_recipes(catalogue: Catalogue, subject: Message | Loop, known: Known) -> Iterator[MediakitError]:
+    kind = "loop" if isinstance(subject, Loop) else "message"
+    fitting = ", ".join(sorted(name for name, recipe in known.recipes.items() if recipe.of == kind))
+    for index, name in enumerate(subject.recipes):
+        where = catalogue.place(subject.id, f"recipes[{index}]")
+        if name in known.recipes:
+            if known.recipes[name].of != kind:
+                yield MediakitError("RECIPE_KIND", where, said=name, known=fitting)
+        elif name not in known.broken:
+            yield MediakitError("UNKNOWN_RECIPE", where, said=name, known=fitting)
+
+
+def _rehearsed(
+    catalogue: Catalogue,
+    campaign: Campaign,
+    recipes: Mapping[str, Recipe],
+    readings: Readings,
+    faults: Collection[MediakitError],
+) -> Iterator[MediakitError]:
+    """Rehearse what is sound so far: messages, then the loops whose messages are."""
+    if not campaign.messages:
+        return
+    # drawing's libraries take a while to load: who remembers every message goes without
+    from mediakit.check.rehearsals import Rehearsals  # noqa: PLC0415
+
+    failed = {message_of(fault) for fault in faults}
+    rehearsals = Rehearsals(catalogue, replace(campaign, messages=(), loops=()), recipes, readings)
+    for message in campaign.messages:
+        if message.id not in failed:
+            for fault in rehearsals.faults(message, [message]):
+                failed.add(message.id)
+                yield fault
+    by_id = {message.id: message for message in campaign.messages}
+    for loop in campaign.loops:
+        for index, name in enumerate(loop.messages):
+            if name in failed:
+                where = catalogue.place(loop.id, f"messages[{index}]")
+                failed.add(loop.id)
+                yield MediakitError("LOOP_WAITS", where, said=name)
+        if loop.id not in failed and all(name in by_id for name in loop.messages):
+            yield from rehearsals.faults(loop, [by_id[name] for name in loop.messages])

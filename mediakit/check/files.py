@@ -1,0 +1,110 @@
+"""Images, sounds and fonts that a campaign names: whether they are there, and any good."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mediakit.catalogue import Catalogue
+from mediakit.errors import MediakitError, Place
+from mediakit.lettering.fonts import face_of, missing_glyphs
+from mediakit.model.campaign import Campaign, Message
+from mediakit.model.theme import Theme
+
+Told = tuple[tuple[MediakitError, ...], tuple[MediakitError, ...]]
+"""Faults and warnings."""
+
+
+def check_sounds(catalogue: Catalogue, campaign: Campaign, project: Path) -> Told:
+    """Listen through the campaign's own chime and bed."""
+    faults: list[MediakitError] = []
+    warnings: list[MediakitError] = []
+    if campaign.chime or campaign.bed:
+        # most campaigns have neither, and do without the libraries of sound
+        from mediakit.sound.audio_files import audio_faults  # noqa: PLC0415
+
+        for kind in ("chime", "bed"):
+            name = getattr(campaign, kind)
+            where, path = catalogue.place(None, kind), f"assets/audio/{name}"
+            if name and not (project / path).is_file():
+                faults.append(MediakitError("AUDIO_MISSING", where, path=path))
+            elif name:
+                told = audio_faults(project / path, kind, where)
+                faults += told[0]
+                warnings += told[1]
+    return tuple(faults), tuple(warnings)
+
+
+def check_images(catalogue: Catalogue, campaign: Campaign, project: Path) -> Told:
+    """Open every image once; what is wrong with it is told wherever it is named."""
+    seen: dict[str, Told] = {}
+    faults: list[MediakitError] = []
+    warnings: list[MediakitError] = []
+    for name, where in _images(catalogue, campaign):
+        if name not in seen:
+            seen[name] = _image_faults(project / "assets/images", name)
+        faults += (MediakitError(fault.code, where, **fault.facts) for fault in seen[name][0])
+        warnings += (MediakitError(fault.code, where, **fault.facts) for fault in seen[name][1])
+    return tuple(faults), tuple(warnings)
+
+
+def _image_faults(images: Path, name: str) -> Told:
+    from mediakit.slides.photo import open_picture  # noqa: PLC0415 - most campaigns have no image
+
+    try:
+        open_picture(images, name, "", "")
+    except MediakitError as fault:
+        return (fault,), ()
+    return (), ()
+
+
+def _images(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[str, Place]]:
+    if campaign.theme.logo:
+        theme = f"assets/themes/{campaign.theme.name}.yaml"
+        yield campaign.theme.logo, catalogue.place_in(theme, "logo")
+    for message in campaign.messages:
+        for index, line in enumerate(message.lines):
+            if line.slide and line.slide.image:
+                yield line.slide.image, catalogue.place(message.id, f"lines[{index}].slide.image")
+
+
+def check_fonts(catalogue: Catalogue, theme: Theme) -> tuple[tuple[str, ...], tuple[MediakitError, ...]]:
+    """Give the theme's fonts that are here, and a fault for each that is not."""
+    fonts: list[str] = []
+    faults = []
+    for key in ("heading_font", "text_font", "strong_font"):
+        font = getattr(theme, key)
+        try:
+            face_of(font)
+            fonts.append(font)
+        except MediakitError as fault:
+            where = catalogue.place_in(f"assets/themes/{theme.name}.yaml", key)
+            faults.append(MediakitError(fault.code, where, **fault.facts))
+    return tuple(fonts), tuple(faults)
+
+
+def check_glyphs(catalogue: Catalogue, campaign: Campaign, fonts: tuple[str, ...]) -> Iterator[MediakitError]:
+    """Find characters that slides and captions would show as empty boxes: GLYPH_MISSING."""
+    common = (
+        frozenset.intersection(*(frozenset(face_of(font).glyphs) for font in fonts)) if fonts else frozenset()
+    )
+    for where, text in _shown(catalogue, campaign):
+        if common.issuperset(map(ord, text)):
+            continue
+        for font in fonts:
+            if missing := missing_glyphs(text, font):
+                name = font.rpartition("/")[2]
+                yield MediakitError("GLYPH_MISSING", where, font=name, characters=missing)
+                break
+
+
+def _shown(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[Place, str]]:
+    for key in ("slogan", "issuer"):
+        yield catalogue.place(None, key), getattr(campaign, key)
+    for message in campaign.messages:
+        for key, text in (*message.slide_texts(), *_captions(message)):
+            yield catalogue.place(message.id, key), text
+
+
+def _captions(message: Message) -> Iterator[tuple[str, str]]:
+    for index, line in enumerate(message.lines):
+        yield f"lines[{index}].show", line.show
+    yield "contact.show", message.contact.show

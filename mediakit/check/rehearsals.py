@@ -1,0 +1,105 @@
+"""Every result told to no one: whether its texts fit its slides, and its words their time."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mediakit.catalogue import Catalogue
+from mediakit.errors import MediakitError, every_fault
+from mediakit.language.lines import Readings
+from mediakit.model.campaign import Campaign, Loop, Message
+from mediakit.model.profile import PictureProfile, Profile
+from mediakit.model.slide import Slide
+from mediakit.model.timeline import Timeline
+from mediakit.placing import placed
+from mediakit.recipes.recipe import Recipe
+from mediakit.recipes.rehearsal import rehearsal
+from mediakit.slides import lay_out
+from mediakit.wanted import outputs_of
+
+DOUBT = 0.06
+"""How far a voice may stray from its pace, as a share of the length. Beyond it a length is refused
+before a voice runs; within it the build decides."""
+_ABOUT_WORDS = ("LENGTH_", "SLOT_")
+"""Faults of all words together rather than of one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsals:
+    """Tells every result of a campaign without a voice."""
+
+    catalogue: Catalogue
+    """Finds places."""
+    campaign: Campaign
+    """What messages share; without them."""
+    recipes: Mapping[str, Recipe]
+    """By name."""
+    readings: Readings
+    """What is said."""
+
+    def faults(self, subject: Message | Loop, messages: Sequence[Message]) -> Iterator[MediakitError]:
+        """Tell what is wrong with the results of a message or a loop, each fault once.
+
+        TEXT_TOO_LONG, QR_TOO_DENSE, LENGTH_BEYOND, LENGTH_SHORT, SLOT_OVERFULL, SLOT_UNDERFULL, SLOT_OVERRUN,
+        RECIPE_FAILED.
+
+        Args:
+            subject: asks for recipes.
+            messages: those it tells.
+        """
+        told: set[tuple[str, object]] = set()
+        for recipe, profile in outputs_of(subject, self.recipes):
+            words = self.catalogue.place(subject.id, _words_of(subject, profile))
+            for fault in self._rehearse(recipe, profile, messages):
+                about_words = fault.code.startswith(_ABOUT_WORDS)
+                told_of = MediakitError(fault.code, words, **fault.facts) if about_words else fault
+                found = placed(told_of, subject.id, messages, self.catalogue.place)
+                if (found.code, found.where) not in told:
+                    told.add((found.code, found.where))
+                    yield found
+
+    def _rehearse(
+        self, recipe: Recipe, profile: Profile, messages: Sequence[Message]
+    ) -> Iterator[MediakitError]:
+        kit = rehearsal(self.campaign, profile, self.readings)
+        try:
+            timeline = recipe.tell(messages[0] if recipe.of == "message" else messages, kit)
+        except MediakitError as fault:
+            yield from every_fault(fault)
+            return
+        if profile.picture:
+            yield from self._misfits(timeline, profile.picture)
+        yield from _length_faults(timeline, profile)
+
+    def _misfits(self, timeline: Timeline, picture: PictureProfile) -> Iterator[MediakitError]:
+        slides: dict[Slide, None] = dict.fromkeys(scene.slide for scene in timeline.scenes)
+        for slide in slides:
+            yield from lay_out(slide, self.campaign.theme, picture).faults
+
+
+def _words_of(subject: Message | Loop, profile: Profile) -> str:
+    """Name the field that makes a result as long as it is."""
+    if isinstance(subject, Loop):
+        return "messages"
+    return "spot_lines" if subject.spot_lines and not profile.picture else "lines"
+
+
+def _length_faults(timeline: Timeline, profile: Profile) -> Iterator[MediakitError]:
+    """Tell a result that cannot but be too long or too short, with the syllables to cut or to add."""
+    length_s = float(timeline.length)
+    shortest_s, longest_s = profile.length_min_s, profile.length_max_s
+    facts: dict[str, Any] = {
+        "output": profile.name,
+        "length_s": round(length_s),
+        "shortest_s": shortest_s,
+        "longest_s": longest_s,
+    }
+    syllables = sum(len(placed.take.marks) for placed in timeline.speech)
+    each_s = length_s / syllables if syllables else 1.0
+    if length_s * (1 - DOUBT) > longest_s:
+        count = math.ceil((length_s - longest_s) / each_s)
+        yield MediakitError("LENGTH_BEYOND", syllables=count, **facts)
+    elif length_s * (1 + DOUBT) < shortest_s:
+        count = math.ceil((shortest_s - length_s) / each_s)
+        yield MediakitError("LENGTH_SHORT", syllables=count, **facts)

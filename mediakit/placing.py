@@ -1,0 +1,43 @@
+"""Faults that know only what is wrong with what a message became, brought to their place in its file."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from mediakit.errors import MediakitError, Place
+from mediakit.model.campaign import Message
+
+PlaceOf = Callable[[str, str], Place]
+"""Id of a message or loop and a field, such as `lines[2].slide.heading`, to the place in its file."""
+
+
+def placed(fault: MediakitError, owner: str, messages: Sequence[Message], place_of: PlaceOf) -> MediakitError:
+    """Name the place of the text, image or code that a fault tells of; one that has a place keeps it.
+
+    Args:
+        fault: its facts `text`, `image` or `content` hold what was written.
+        owner: id of the message or loop; it is named when nothing nearer is found.
+        messages: those that the result tells, whole.
+        place_of: finds a field.
+    """
+    if fault.code == "RECIPE_FAILED":
+        return MediakitError(fault.code, fault.where, **{**fault.facts, "message": owner})
+    if fault.where.file:
+        return fault
+    written = str(fault.facts.get("text") or fault.facts.get("image") or fault.facts.get("content") or "")
+    spelled = written.replace("\u00a0", " ")
+    for message in messages:
+        for field, text in _shown(message):
+            if text and text == spelled:
+                return MediakitError(fault.code, place_of(message.id, field), **fault.facts)
+    where = Place(place_of(owner, "").file, field=fault.where.field)
+    return MediakitError(fault.code, where, **fault.facts)
+
+
+def _shown(message: Message) -> Iterator[tuple[str, str]]:
+    """Field and text of everything a message puts on slides; the first of equal ones counts."""
+    yield from message.slide_texts()
+    for index, line in enumerate(message.lines):
+        yield f"lines[{index}].show", line.show
+        if line.slide:
+            yield from ((f"lines[{index}].slide.{key}", getattr(line.slide, key)) for key in ("image", "qr"))
+    yield "contact.show", message.contact.show
+    yield "contact.qr", message.contact.qr

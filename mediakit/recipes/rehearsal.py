@@ -1,0 +1,54 @@
+"""A kit that speaks to no one: recipes are rehearsed with it before any voice runs."""
+
+from dataclasses import dataclass, replace
+
+from mediakit.language.lines import Readings
+from mediakit.model.campaign import Campaign, Contact, Line
+from mediakit.model.profile import Profile
+from mediakit.model.reading import said_of
+from mediakit.model.voice import Sentence, Speech, Take
+from mediakit.units import SAMPLE_RATE_HZ
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """Every syllable takes as long as the output's speaking pace has it; there are no captions to cut."""
+
+    campaign: Campaign
+    """What messages share."""
+    profile: Profile
+    """The output at hand, without captions."""
+    readings: Readings
+    """What is said."""
+
+    def speak(self, line: Line | Contact | str) -> Speech:
+        """Give a line as it would be spoken, sentence by sentence.
+
+        Raises:
+            MediakitError: what cannot be read.
+            ValueError: when the output is silent.
+        """
+        reading = self.readings.of(line)
+        each = samples_a_syllable(self.profile)
+        sentences = []
+        for words in reading.sentences():
+            marks = tuple(each * index for index in range(sum(len(word.syllables) for word in words)))
+            sentences.append(Sentence(words, Take("", said_of(words), each * len(marks), marks)))
+        return Speech(reading.shown, tuple(sentences))
+
+
+def samples_a_syllable(profile: Profile) -> int:
+    """Give the samples at 48 kHz that a syllable takes at an output's speaking pace.
+
+    Raises:
+        ValueError: when the output is silent.
+    """
+    if profile.sound is None:
+        raise ValueError(f"the output {profile.name} is silent: show slides and rest")
+    return SAMPLE_RATE_HZ * 60 // profile.speaking_pace
+
+
+def rehearsal(campaign: Campaign, profile: Profile, readings: Readings) -> Rehearsal:
+    """Make the kit for an output."""
+    picture = profile.picture and replace(profile.picture, captions=None)
+    return Rehearsal(campaign, replace(profile, picture=picture), readings)

@@ -1,0 +1,182 @@
+"""A sheet in the making, and the few strokes all layouts share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mediakit.errors import MediakitError, Place, every_fault
+from mediakit.lettering.box import Box
+from mediakit.lettering.drawing import Align
+from mediakit.lettering.fitting import Block, Room, fit, fit_alike, fit_list, set_block
+from mediakit.model.theme import Theme
+from mediakit.slides.frame import Frame
+from mediakit.slides.sheet import Lettering, Logo, Plate, Stroke
+
+_BAR = (76, 8)
+_STAND_IN = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a layout works on; strokes and faults are added to it."""
+
+    frame: Frame
+    """The picture's zones."""
+    theme: Theme
+    """Its look."""
+    strokes: list[Stroke] = field(default_factory=list)
+    """In the order they will be drawn."""
+    faults: list[MediakitError] = field(default_factory=list)
+    """What does not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How big a text may be, in design units."""
+
+    smallest: float
+    """Pixels an em at 1080 lines."""
+    biggest: float
+    """Pixels an em at 1080 lines."""
+    lines: int
+    """Most lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of a stack: a text, or the accent bar."""
+
+    block: Block | None
+    """None: the accent bar."""
+    colour: str
+    """`#rrggbb`."""
+    gap: float = 0
+    """Space above it, in design units; none above the first."""
+
+
+def fit_in(draft: Draft, text: str, key: str, font: str, box: Box, sizes: Sizes) -> Block:
+    """Set a text as big as a box and its sizes allow; one that does not fit is a fault of its field."""
+    room = _room(draft, box.width, box.height, sizes)
+    try:
+        return fit(text, font, room, Place(field=key))
+    except MediakitError as fault:
+        return _stand_in(draft, fault, font, room)
+
+
+def fit_column(draft: Draft, items: Sequence[str], box: Box, font: str, sizes: Sizes) -> list[Block]:
+    """Set a slide's items at one size, one under another in a box; those that do not fit are faults."""
+    room = _room(draft, box.width, box.height, sizes)
+    try:
+        return fit_list(items, font, room, _places(items))
+    except MediakitError as fault:
+        return [_stand_in(draft, fault, font, room)] * len(items)
+
+
+def try_row(draft: Draft, items: Sequence[str], box: Box, font: str, sizes: Sizes) -> list[Block] | None:
+    """Set a slide's items at one size, each in a box like this; None where they do not fit side by side."""
+    try:
+        return fit_alike(items, font, _room(draft, box.width, box.height, sizes), _places(items))
+    except MediakitError as fault:
+        _raise_unless_long(fault)
+        return None
+
+
+def write(draft: Draft, block: Block, box: Box, colour: str, align: Align = "left") -> None:
+    """Put a set text into a box, centred in its height."""
+    draft.strokes.append(Lettering(block, box, colour, align))
+
+
+def fill(draft: Draft, box: Box, radius_px: int, colour: str) -> None:
+    """Put a plate with round corners."""
+    draft.strokes.append(Plate(box, radius_px, colour))
+
+
+def disc(draft: Draft, middle: tuple[int, int], radius_px: int, colour: str) -> Box:
+    """Put a disc, and give the box around it."""
+    x, y = middle
+    box = Box(x - radius_px, y - radius_px, x + radius_px, y + radius_px)
+    fill(draft, box, radius_px, colour)
+    return box
+
+
+def stack_height(draft: Draft, parts: Sequence[Part]) -> int:
+    """Pixels from the top of the first part to the bottom of the last."""
+    heights = sum(part.block.height_px if part.block else draft.frame.px(_BAR[1]) for part in parts)
+    return heights + sum(draft.frame.px(part.gap) for part in parts[1:])
+
+
+def stack(draft: Draft, box: Box, parts: Sequence[Part], align: Align = "left") -> None:
+    """Put parts one under another, the whole centred in the height of a box."""
+    top = box.top + (box.height - stack_height(draft, parts)) // 2
+    for index, part in enumerate(parts):
+        if index:
+            top += draft.frame.px(part.gap)
+        if part.block is None:
+            top = _bar(draft, box, top, part.colour, align)
+            continue
+        place = Box(box.left, top, box.right, top + part.block.height_px)
+        write(draft, part.block, place, part.colour, align)
+        top = place.bottom
+
+
+def heading_parts(draft: Draft, text: str, box: Box, sizes: Sizes) -> list[Part]:
+    """Set a slide's heading as parts of a stack, under the accent bar; no text, no parts."""
+    if not text:
+        return []
+    colours = draft.theme.colours
+    block = fit_in(draft, text, "heading", draft.theme.heading_font, box, sizes)
+    return [Part(None, colours.accent), Part(block, colours.primary, gap=12)]
+
+
+def logo(draft: Draft, box: Box, height: float, align: Align) -> Box:
+    """Put the theme's logo at the top of a box, and give the room left below it.
+
+    Args:
+        draft: added to.
+        box: its upper edge is the logo's.
+        height: of the logo's room, in design units.
+        align: where in the box's width.
+    """
+    name, frame = draft.theme.logo, draft.frame
+    if not name:
+        return box
+    bottom = box.top + frame.px(height)
+    draft.strokes.append(Logo(name, Box(box.left, box.top, box.right, bottom), align))
+    return Box(box.left, bottom + frame.px(24), box.right, box.bottom)
+
+
+def footer(draft: Draft, text: str) -> None:
+    """Write the small line at the foot, on the sea."""
+    if text:
+        box = draft.frame.footer
+        block = fit_in(draft, text, "footer", draft.theme.text_font, box, Sizes(14, 28, 1))
+        write(draft, block, box, draft.theme.colours.on_primary)
+
+
+def _room(draft: Draft, width_px: int, height_px: int, sizes: Sizes) -> Room:
+    smallest, biggest = draft.frame.px(sizes.smallest), draft.frame.px(sizes.biggest)
+    return Room(width_px, height_px, smallest, biggest, sizes.lines)
+
+
+def _places(items: Sequence[str]) -> list[Place]:
+    return [Place(field=f"items[{at}]") for at in range(len(items))]
+
+
+def _stand_in(draft: Draft, fault: MediakitError, font: str, room: Room) -> Block:
+    """Note what does not fit; one small line takes its place, so that others are judged by themselves."""
+    _raise_unless_long(fault)
+    draft.faults.extend(every_fault(fault))
+    return set_block([_STAND_IN], font, room.smallest_px, room.leading)
+
+
+def _raise_unless_long(fault: MediakitError) -> None:
+    """Raise what is a fault not of the texts but of their font."""
+    if any(single.code != "TEXT_TOO_LONG" for single in every_fault(fault)):
+        raise fault
+
+
+def _bar(draft: Draft, box: Box, top: int, colour: str, align: Align) -> int:
+    width, height = (draft.frame.px(side) for side in _BAR)
+    spare = {"left": 0, "centre": (box.width - width) // 2, "right": box.width - width}[align]
+    left = box.left + spare
+    fill(draft, Box(left, top, left + width, top + height), height // 2, colour)
+    return top + height

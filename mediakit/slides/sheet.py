@@ -1,0 +1,109 @@
+"""A slide laid out: what stands where, decided without opening an image or drawing a pixel."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from mediakit.errors import MediakitError
+from mediakit.lettering.box import Box
+from mediakit.lettering.drawing import Align
+from mediakit.lettering.fitting import Block
+from mediakit.model.theme import Colours
+from mediakit.slides.frame import Frame
+
+Ground = Literal["paper", "sunrise", "noon"]
+"""paper for content, sunrise for titles, noon for the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """A text."""
+
+    block: Block
+    """Its lines, set to fit the box."""
+    box: Box
+    """Where it stands, centred in height."""
+    colour: str
+    """`#rrggbb`."""
+    align: Align = "left"
+    """Which edge its lines share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A filled box with round corners: a card, a bar, a disc."""
+
+    box: Box
+    """Where."""
+    radius_px: int
+    """Of the corners; half the side makes a disc."""
+    colour: str
+    """`#rrggbb`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture that fills a box, cropped rather than squeezed."""
+
+    name: str
+    """Its path below `assets/images/`."""
+    box: Box
+    """Where."""
+    radius_px: int
+    """Of the corners."""
+    ground: str
+    """`#rrggbb` behind transparent parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The theme's logo, whole, its transparent parts kept."""
+
+    name: str
+    """Its path below `assets/images/`."""
+    box: Box
+    """What it fits into."""
+    align: Align
+    """Where in the box's width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code."""
+
+    content: str
+    """What it leads to."""
+    box: Box
+    """Exactly its modules and its quiet zone, whole pixels a module."""
+    dark: str
+    """`#rrggbb` of modules."""
+    light: str
+    """`#rrggbb` of the ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMark:
+    """A large opening quotation mark, as wide as its shape makes it."""
+
+    box: Box
+    """Where; its height decides."""
+    colour: str
+    """`#rrggbb`."""
+
+
+Stroke = Lettering | Plate | Photo | Logo | Code | QuoteMark
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A slide in one shape, ready to be drawn."""
+
+    frame: Frame
+    """The picture's zones."""
+    ground: Ground
+    """What it stands on."""
+    colours: Colours
+    """The theme's, for the ground."""
+    strokes: tuple[Stroke, ...]
+    """In the order they are drawn."""
+    faults: tuple[MediakitError, ...]
+    """TEXT_TOO_LONG and QR_TOO_DENSE, each at its field of the slide; empty: it can be drawn."""
