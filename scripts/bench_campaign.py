@@ -12,7 +12,7 @@ from pathlib import Path
 from mediakit.build.plan import Record, mark_file, write_record
 from mediakit.cli.opening import open_campaign
 
-_TEXT = re.compile(r"^(title|  - show|    say|contact:\n  show): (.*[^.\n])(\.?)$", re.MULTILINE)
+_TEXT = re.compile(r"^(title|  - show|    say|contact:\n  show): ([^'\"\n]*[^.!?\n'\"])([.!?]?)$", re.MULTILINE)
 
 
 def multiply(project: Path, count: int) -> None:
