@@ -9,7 +9,7 @@ from mediakit.catalogue import Catalogue, message_of
 from mediakit.check.facts import doubts, stated_facts
 from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
 from mediakit.check.heard import check_heard
-from mediakit.errors import MediakitError
+from mediakit.errors import MediakitError, Place
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.recipes.recipe import Recipe
@@ -110,24 +110,33 @@ def _rehearsed(
     faults: Collection[MediakitError],
 ) -> Iterator[MediakitError]:
     """Rehearse what is sound so far: messages, then the loops whose messages are."""
+    failed = {message_of(fault) for fault in faults}
     if not campaign.messages:
+        for loop in campaign.loops:
+            yield from _waits(catalogue, loop, failed)
         return
     # drawing's libraries take a while to load: who remembers every message goes without
     from mediakit.check.rehearsals import Rehearsals  # noqa: PLC0415
 
-    failed = {message_of(fault) for fault in faults}
+    shared: set[tuple[str, Place]] = set()
     rehearsals = Rehearsals(catalogue, replace(campaign, messages=(), loops=()), recipes, readings)
     for message in campaign.messages:
         if message.id not in failed:
             for fault in rehearsals.faults(message, [message]):
                 failed.add(message.id)
-                yield fault
+                if message_of(fault) or (fault.code, fault.where) not in shared:
+                    yield fault
+                shared.add((fault.code, fault.where))
     by_id = {message.id: message for message in campaign.messages}
     for loop in campaign.loops:
-        for index, name in enumerate(loop.messages):
-            if name in failed:
-                where = catalogue.place(loop.id, f"messages[{index}]")
-                failed.add(loop.id)
-                yield MediakitError("LOOP_WAITS", where, said=name)
-        if loop.id not in failed and all(name in by_id for name in loop.messages):
-            yield from rehearsals.faults(loop, [by_id[name] for name in loop.messages])
+        yield from _waits(catalogue, loop, failed)
+        told = [by_id[name] for name in loop.messages if name in by_id and name not in failed]
+        if loop.id not in failed and len(told) == len(loop.messages):
+            yield from rehearsals.faults(loop, told)
+
+
+def _waits(catalogue: Catalogue, loop: Loop, failed: Collection[str | None]) -> Iterator[MediakitError]:
+    for index, name in enumerate(loop.messages):
+        if name in failed:
+            where = catalogue.place(loop.id, f"messages[{index}]")
+            yield MediakitError("LOOP_WAITS", where, said=name)

@@ -16,7 +16,7 @@ from mediakit.placing import placed
 from mediakit.recipes.recipe import Recipe
 from mediakit.recipes.rehearsal import rehearsal
 from mediakit.slides import lay_out
-from mediakit.wanted import outputs_of
+from mediakit.wanted import outputs_of, told_part
 
 DOUBT = 0.06
 """How far a voice may stray from its pace, as a share of the length. Beyond it a length is refused
@@ -54,7 +54,7 @@ class Rehearsals:
             for fault in self._rehearse(recipe, profile, messages):
                 about_words = fault.code.startswith(_ABOUT_WORDS)
                 told_of = MediakitError(fault.code, words, **fault.facts) if about_words else fault
-                found = placed(told_of, subject.id, messages, self.catalogue.place)
+                found = placed(told_of, subject.id, messages, self.campaign, self.catalogue.place)
                 if (found.code, found.where) not in told:
                     told.add((found.code, found.where))
                     yield found
@@ -63,8 +63,9 @@ class Rehearsals:
         self, recipe: Recipe, profile: Profile, messages: Sequence[Message]
     ) -> Iterator[MediakitError]:
         kit = rehearsal(self.campaign, profile, self.readings)
+        told = [told_part(message, recipe, profile) for message in messages]
         try:
-            timeline = recipe.tell(messages[0] if recipe.of == "message" else messages, kit)
+            timeline = recipe.tell(told[0] if recipe.of == "message" else tuple(told), kit)
         except MediakitError as fault:
             yield from every_fault(fault)
             return
