@@ -118,21 +118,30 @@ def _rehearsed(
     # drawing's libraries take a while to load: who remembers every message goes without
     from mediakit.check.rehearsals import Rehearsals  # noqa: PLC0415
 
-    shared: set[tuple[str, Place]] = set()
+    told: set[tuple[str, Place]] = set()
     rehearsals = Rehearsals(catalogue, replace(campaign, messages=(), loops=()), recipes, readings)
     for message in campaign.messages:
         if message.id not in failed:
-            for fault in rehearsals.faults(message, [message]):
-                failed.add(message.id)
-                if message_of(fault) or (fault.code, fault.where) not in shared:
-                    yield fault
-                shared.add((fault.code, fault.where))
+            yield from _noted(rehearsals.faults(message, [message]), failed, told)
     by_id = {message.id: message for message in campaign.messages}
     for loop in campaign.loops:
         yield from _waits(catalogue, loop, failed)
-        told = [by_id[name] for name in loop.messages if name in by_id and name not in failed]
-        if loop.id not in failed and len(told) == len(loop.messages):
-            yield from rehearsals.faults(loop, told)
+        shown = [by_id[name] for name in loop.messages if name in by_id and name not in failed]
+        if loop.id not in failed and len(shown) == len(loop.messages):
+            yield from _noted(rehearsals.faults(loop, shown), failed, told)
+
+
+def _noted(
+    found: Iterator[MediakitError], failed: set[str | None], told: set[tuple[str, Place]]
+) -> Iterator[MediakitError]:
+    """Take down who is at fault; what several results share, such as the slogan, is told once."""
+    for fault in found:
+        if owner := message_of(fault):
+            failed.add(owner)
+        elif (fault.code, fault.where) in told:
+            continue
+        told.add((fault.code, fault.where))
+        yield fault
 
 
 def _waits(catalogue: Catalogue, loop: Loop, failed: Collection[str | None]) -> Iterator[MediakitError]:

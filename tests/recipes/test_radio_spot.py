@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mediakit.errors import MediakitError
 from mediakit.model.campaign import Line, Message
 from mediakit.model.profile import PROFILES, Profile
-from mediakit.model.timeline import Timeline
+from mediakit.model.timeline import Sound, Timeline
 from mediakit.recipes.pacing import slot_syllables
 from mediakit.recipes.radio_spot import radio_spot_30, radio_spot_60
 from mediakit.recipes.recipe import Recipe
@@ -96,10 +96,7 @@ def test_who_is_heard_when(slot_s: int, recipe: Recipe) -> None:
     """The chime, the message, where to turn to, the slogan, who sends it; a bed under all of it."""
     told = recipe.tell(of_syllables(slot_syllables(slot_s)), kit(slot_s))
     assert told.transcript[-3:] == ("Gặp cán bộ.", "Chung tay", "Trung tâm")
-    assert [(sound.kind, sound.start, sound.end) for sound in told.sounds] == [
-        ("chime", 0, 2),
-        ("bed", 0, slot_s),
-    ]
+    assert told.sounds == (Sound("chime", seconds(0), seconds(2)), Sound("bed", seconds(0), seconds(slot_s)))
     assert told.speech[0].start == 2
     assert (told.scenes, told.cues) == ((), ())
 
