@@ -8,13 +8,14 @@ from typing import Any
 from mediakit.catalogue import Catalogue
 from mediakit.errors import MediakitError, every_fault
 from mediakit.language.lines import Readings
-from mediakit.model.campaign import Campaign, Loop, Message
+from mediakit.model.campaign import Campaign, Contact, Line, Loop, Message
 from mediakit.model.profile import PictureProfile, Profile
 from mediakit.model.slide import Slide
 from mediakit.model.timeline import Timeline
+from mediakit.model.voice import Speech
 from mediakit.placing import placed
 from mediakit.recipes.recipe import Recipe
-from mediakit.recipes.rehearsal import rehearsal
+from mediakit.recipes.rehearsal import Rehearsal, rehearsal
 from mediakit.slides import lay_out
 from mediakit.wanted import outputs_of, told_part
 
@@ -49,9 +50,11 @@ class Rehearsals:
             messages: those it tells.
         """
         told: set[tuple[str, object]] = set()
+        spoken: dict[tuple[int, Line | Contact | str], Speech] = {}
         for recipe, profile in outputs_of(subject, self.recipes):
             words = self.catalogue.place(subject.id, _words_of(subject, profile))
-            for fault in self._rehearse(recipe, profile, messages):
+            kit = rehearsal(self.campaign, profile, self.readings, spoken)
+            for fault in self._rehearse(recipe, kit, messages):
                 about_words = fault.code.startswith(_ABOUT_WORDS)
                 told_of = MediakitError(fault.code, words, **fault.facts) if about_words else fault
                 found = placed(told_of, subject.id, messages, self.campaign, self.catalogue.place)
@@ -60,18 +63,17 @@ class Rehearsals:
                     yield found
 
     def _rehearse(
-        self, recipe: Recipe, profile: Profile, messages: Sequence[Message]
+        self, recipe: Recipe, kit: Rehearsal, messages: Sequence[Message]
     ) -> Iterator[MediakitError]:
-        kit = rehearsal(self.campaign, profile, self.readings)
-        told = [told_part(message, recipe, profile) for message in messages]
+        told = [told_part(message, recipe, kit.profile) for message in messages]
         try:
             timeline = recipe.tell(told[0] if recipe.of == "message" else tuple(told), kit)
         except MediakitError as fault:
             yield from every_fault(fault)
             return
-        if profile.picture:
-            yield from self._misfits(timeline, profile.picture)
-        yield from _length_faults(timeline, profile)
+        if kit.profile.picture:
+            yield from self._misfits(timeline, kit.profile.picture)
+        yield from _length_faults(timeline, kit.profile)
 
     def _misfits(self, timeline: Timeline, picture: PictureProfile) -> Iterator[MediakitError]:
         slides: dict[Slide, None] = dict.fromkeys(scene.slide for scene in timeline.scenes)
