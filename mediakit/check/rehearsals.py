@@ -17,7 +17,7 @@ from mediakit.placing import placed
 from mediakit.recipes.recipe import Recipe
 from mediakit.recipes.rehearsal import Rehearsal, rehearsal
 from mediakit.slides import lay_out
-from mediakit.wanted import outputs_of
+from mediakit.wanted import outputs_of, told_part
 
 DOUBT = 0.06
 """How far a voice may stray from its pace, as a share of the length. Beyond it a length is refused
@@ -57,7 +57,7 @@ class Rehearsals:
             for fault in self._rehearse(recipe, kit, messages):
                 about_words = fault.code.startswith(_ABOUT_WORDS)
                 told_of = MediakitError(fault.code, words, **fault.facts) if about_words else fault
-                found = placed(told_of, subject.id, messages, self.catalogue.place)
+                found = placed(told_of, subject.id, messages, self.campaign, self.catalogue.place)
                 if (found.code, found.where) not in told:
                     told.add((found.code, found.where))
                     yield found
@@ -65,8 +65,9 @@ class Rehearsals:
     def _rehearse(
         self, recipe: Recipe, kit: Rehearsal, messages: Sequence[Message]
     ) -> Iterator[MediakitError]:
+        told = [told_part(message, recipe, kit.profile) for message in messages]
         try:
-            timeline = recipe.tell(messages[0] if recipe.of == "message" else messages, kit)
+            timeline = recipe.tell(told[0] if recipe.of == "message" else tuple(told), kit)
         except MediakitError as fault:
             yield from every_fault(fault)
             return
