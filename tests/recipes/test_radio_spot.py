@@ -157,3 +157,14 @@ def test_spot_lines_are_said_instead() -> None:
     told = radio_spot_30.tell(short, kit(30))
     assert told.transcript == (sentence(20), sentence(20), "Gặp cán bộ.", "Chung tay", "Trung tâm")
     assert told.length == 30
+
+
+def test_pauses_in_a_full_slot() -> None:
+    """What lines ask for is taken from the other gaps: 27 - 22.5 - 1.6 s are left for four others."""
+    pause = seconds("0.8")
+    lines = [Line(sentence(19), pause_s=pause if index < 2 else None) for index in range(4)]
+    told = radio_spot_30.tell(message(*lines), ToneKit(profile(30), syllable_samples=13_000))
+    gaps = [after.start - before.start - before.take.length for before, after in pairwise(told.speech)]
+    own = (27 - Seconds(13, 48) * (76 + COMMON) - 2 * pause) / 4
+    assert float(own) == pytest.approx(0.73, abs=0.001)
+    assert gaps == [pause, pause, *[seconds("0.73")] * 4]
