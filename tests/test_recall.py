@@ -210,6 +210,19 @@ def test_facts_are_held_against_the_day_asked_for(rich: Path, run: Run) -> None:
     assert told_on == {"2023-12-31": ["FACT_NOT_YET"], "2024-06-01": [], "2025-01-01": ["FACT_EXPIRED"]}
 
 
+def test_remembered_on_a_day_when_it_did_not_hold(rich: Path) -> None:
+    """What was told of a fact on the day it was remembered is told once on such a day, and on no other."""
+    change(rich, GOP_Y, "recipes:", "facts:\n  - claim: Đúng.\n    valid_until: 2024-12-31\nrecipes:")
+    opened(rich, date(2025, 1, 1)).remember()
+    assert looked_at(rich) == set()
+    codes = {
+        day: [one.code for one in opened(rich, day).findings.warnings if one.where.file == GOP_Y]
+        for day in (DAY, date(2025, 1, 1))
+    }
+    common = ["SENTENCE_LONG", "FACT_UNVERIFIED"]
+    assert codes == {DAY: common, date(2025, 1, 1): [*common, "FACT_EXPIRED"]}
+
+
 def edited(name: str, old: str, new: str) -> Callable[[Path], None]:
     """Give the edit of one place."""
     return lambda project: change(project, name, old, new)
