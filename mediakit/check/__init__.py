@@ -15,6 +15,9 @@ from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.recipes.recipe import Recipe
 
+_ALWAYS_TOLD = frozenset({"slogan", "issuer", "heading_font", "text_font", "strong_font"})
+"""What stands in every result: while one of them is at fault, nothing can be rehearsed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -74,7 +77,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
             faults += _unknown_recipes(catalogue, subject, known)
         for message in campaign.messages:
             warnings += doubts(stated_facts(catalogue, message), today)
-        if all(message_of(fault) for fault in faults):  # else nothing could be rehearsed
+        if not any(message_of(fault) is None and fault.where.field in _ALWAYS_TOLD for fault in faults):
             faults += _rehearsed(catalogue, campaign, known.recipes, readings, faults)
     return Findings(tuple(sorted(faults, key=_order)), tuple(sorted(warnings, key=_order)))
 

@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mediakit.catalogue import Catalogue
-from mediakit.errors import MediakitError, every_fault
+from mediakit.errors import MediakitError, Place, every_fault
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.model.profile import PictureProfile, Profile
@@ -35,9 +35,10 @@ class Rehearsals:
     """By name."""
     readings: Readings
     """What is said."""
+    _told: set[tuple[str, Place, object]] = field(default_factory=set, init=False, repr=False)
 
     def faults(self, subject: Message | Loop, messages: Sequence[Message]) -> Iterator[MediakitError]:
-        """Tell what is wrong with the results of a message or a loop, each fault once.
+        """Tell what is wrong with the results of a message or a loop; what was told before is not told again.
 
         TEXT_TOO_LONG, QR_TOO_DENSE, LENGTH_BEYOND, LENGTH_SHORT, SLOT_OVERFULL, SLOT_UNDERFULL, SLOT_OVERRUN,
         RECIPE_FAILED.
@@ -46,13 +47,26 @@ class Rehearsals:
             subject: asks for recipes.
             messages: those it tells.
         """
-        told: set[tuple[str, object]] = set()
         for recipe, profile in outputs_of(subject, self.recipes):
             for fault in self._rehearse(recipe, profile, messages):
-                found = placed(fault, subject.id, messages, self.catalogue.place)
-                if (found.code, found.where) not in told:
-                    told.add((found.code, found.where))
+                found = self._placed(fault, subject, recipe, messages)
+                mark = (found.code, found.where, found.facts.get("said"))
+                if mark not in self._told:
+                    self._told.add(mark)
                     yield found
+
+    def _placed(
+        self, fault: MediakitError, subject: Message | Loop, recipe: Recipe, messages: Sequence[Message]
+    ) -> MediakitError:
+        """Find what was written; else what all messages share; else where the recipe is asked for."""
+        found = placed(fault, subject.id, messages, self.catalogue.place)
+        if found.where.line or found.where.file != self.catalogue.place(subject.id, "").file:
+            return found
+        written = str(fault.facts.get("text", "")).replace("\u00a0", " ")
+        shared = [key for key in ("slogan", "issuer") if getattr(self.campaign, key) == written]
+        asked = f"recipes[{subject.recipes.index(recipe.name)}]"
+        where = self.catalogue.place(None, shared[0]) if shared else self.catalogue.place(subject.id, asked)
+        return MediakitError(fault.code, where, **fault.facts)
 
     def _rehearse(
         self, recipe: Recipe, profile: Profile, messages: Sequence[Message]

@@ -46,7 +46,7 @@ def gap_for_pace(
 
 def slot_syllables(slot_s: int) -> int:
     """Most syllables that a slot holds beside chime and tail: 38, 86, 133, 181 in 15, 30, 45, 60 s."""
-    return int((slot_s - CHIME_S - _TAIL_S) * _SLOT_PACE / 60)
+    return math.floor((slot_s - CHIME_S - _TAIL_S) * _SLOT_PACE / 60 + Seconds(1, 2))
 
 
 def filling_gap(told: Sequence[Speech], profile: Profile, pauses: Sequence[Seconds] = ()) -> Seconds:
