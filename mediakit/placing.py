@@ -18,6 +18,8 @@ def placed(fault: MediakitError, owner: str, messages: Sequence[Message], place_
         messages: those that the result tells, whole.
         place_of: finds a field.
     """
+    if fault.code == "RECIPE_FAILED":
+        return MediakitError(fault.code, fault.where, **{**fault.facts, "message": owner})
     if fault.where.file:
         return fault
     written = str(fault.facts.get("text") or fault.facts.get("image") or fault.facts.get("content") or "")

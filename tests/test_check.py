@@ -1,12 +1,20 @@
 """The whole catalogue against every rule: each fault and warning once, at its place."""
 
+import math
+import wave
+from array import array
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from mediakit.catalogue import load
-from mediakit.check import Findings, check
+from mediakit.check import Findings, Known, check
+from mediakit.model.profile import PROFILES
+from mediakit.recipes.book import BUILT_IN
 from tests.catalogue.projects import CAMPAIGN, MESSAGE, THEME, write_project
 
 MOT = "assets/catalogue/messages/mot.yaml"
@@ -14,9 +22,35 @@ CAMPAIGN_FILE = "assets/catalogue/campaign.yaml"
 DAY = date(2024, 6, 1)
 
 
+@pytest.fixture(autouse=True)
+def short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let clips be as short as these messages."""
+    for name, profile in PROFILES.items():
+        monkeypatch.setitem(PROFILES, name, replace(profile, length_min_s=1))
+
+
 def found(project: Path, today: date = DAY) -> Findings:
-    """Check a project in which one recipe and one voice are known."""
-    return check(load(project), project, today, {"clip": None}, {"espeak:nu-bac"})
+    """Check a project in which the built-in recipes and one voice are known."""
+    return check(load(project), project, today, Known(BUILT_IN, (), {"espeak:nu-bac"}))
+
+
+def png(width_px: int, height_px: int) -> bytes:
+    """Give a plain picture."""
+    file = BytesIO()
+    Image.new("RGB", (width_px, height_px), "#0b4f80").save(file, "png")
+    return file.getvalue()
+
+
+def wav() -> bytes:
+    """Give half a second of a tone."""
+    samples = array("h", [round(8000 * math.sin(index / 20)) for index in range(24_000)])
+    file = BytesIO()
+    with wave.open(file, "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(48_000)
+        out.writeframes(samples.tobytes())
+    return file.getvalue()
 
 
 def test_nothing_to_say(tmp_path: Path) -> None:
@@ -55,9 +89,9 @@ def test_files_that_are_there(tmp_path: Path) -> None:
         tmp_path,
         {
             MOT: with_image,
-            CAMPAIGN_FILE: CAMPAIGN + "chime: a.mp3\n",
-            "assets/images/anh/a.png": b"",
-            "assets/audio/a.mp3": b"",
+            CAMPAIGN_FILE: CAMPAIGN + "chime: a.wav\n",
+            "assets/images/anh/a.png": png(1280, 720),
+            "assets/audio/a.wav": wav(),
         },
     )
     assert found(project) == Findings((), ())

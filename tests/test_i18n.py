@@ -52,11 +52,6 @@ FAMILIES = (
 )
 """Texts whose key is put together from a part that is fixed and a name."""
 CARRIED = {
-    "AUDIO_MISSING": {"path"},
-    "FACT_EXPIRED": {"claim", "day"},
-    "FACT_NOT_YET": {"claim", "day"},
-    "FACT_UNVERIFIED": {"claim"},
-    "IMAGE_MISSING": {"path"},
     "NOT_A_LIST": set(),
     "NOT_A_MAPPING": set(),
     "NOT_TEXT": set(),

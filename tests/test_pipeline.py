@@ -54,7 +54,7 @@ def test_an_order_is_plain_data(built: Path, voice: ToneVoice) -> None:
 
 def test_tags(built: Path, voice: ToneVoice) -> None:
     """Files say what they are, who sends it and that a computer speaks."""
-    message: Message = wanted(built)["mot-cua.clip.16x9"].message
+    message: Message = wanted(built)["mot-cua.clip.16x9"].messages[0]
     tags = order(built, voice, "mot-cua.clip.16x9").tags
     assert (tags.title, tags.campaign, tags.voice) == ("Nộp hồ sơ", "Chiến dịch thử", "tones:test")
     assert (tags.issuer, tags.synthetic) == ("Trung tâm Văn hóa thành phố Vũng Tàu", True)

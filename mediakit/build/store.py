@@ -31,7 +31,7 @@ class Store:
         """Give the object, or None when it is missing or its bytes were damaged."""
         try:
             sealed = self._path(key).read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         content, seal = sealed[:-_SEAL], sealed[-_SEAL:]
         return content if hashlib.sha256(content).digest() == seal else None

@@ -41,6 +41,8 @@ class Catalogue:
 
 def message_of(fault: MediakitError) -> str | None:
     """Give the message or loop that a fault is confined to; None when it concerns the whole campaign."""
+    if fault.code == "RECIPE_FAILED":  # it stands in the recipe's file, and concerns what was told
+        return str(fault.facts["message"])
     return files.message_of_file(fault.where.file)
 
 

@@ -9,7 +9,6 @@ from mediakit.catalogue import Catalogue, message_of
 from mediakit.check.facts import doubts, stated_facts
 from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
 from mediakit.check.heard import check_heard
-from mediakit.check.rehearsals import Rehearsals
 from mediakit.errors import MediakitError
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
@@ -114,6 +113,11 @@ def _rehearsed(
     faults: Collection[MediakitError],
 ) -> Iterator[MediakitError]:
     """Rehearse what is sound so far: messages, then the loops whose messages are."""
+    if not campaign.messages:
+        return
+    # drawing's libraries take a while to load: who remembers every message goes without
+    from mediakit.check.rehearsals import Rehearsals  # noqa: PLC0415
+
     failed = {message_of(fault) for fault in faults}
     rehearsals = Rehearsals(catalogue, replace(campaign, messages=(), loops=()), recipes, readings)
     for message in campaign.messages:

@@ -21,6 +21,10 @@ from mediakit.wanted import outputs_of
 DOUBT = 0.06
 """How far a voice may stray from its pace, as a share of the length. Beyond it a length is refused
 before a voice runs; within it the build decides."""
+_ABOUT_WORDS = ("LENGTH_", "SLOT_")
+"""Faults of all words together rather than of one text."""
+_EACH = ("message", "slot_s")
+"""Facts that tell apart two faults of one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Rehearsals:
     """By name."""
     readings: Readings
     """What is said."""
-    _told: set[tuple[str, Place, object]] = field(default_factory=set, init=False, repr=False)
+    _told: set[tuple[object, ...]] = field(default_factory=set, init=False, repr=False)
 
     def faults(self, subject: Message | Loop, messages: Sequence[Message]) -> Iterator[MediakitError]:
         """Tell what is wrong with the results of a message or a loop; what was told before is not told again.
@@ -48,17 +52,25 @@ class Rehearsals:
             messages: those it tells.
         """
         for recipe, profile in outputs_of(subject, self.recipes):
+            words = self.catalogue.place(subject.id, _words_of(subject, profile))
             for fault in self._rehearse(recipe, profile, messages):
-                found = self._placed(fault, subject, recipe, messages)
-                mark = (found.code, found.where, found.facts.get("said"))
+                found = self._placed(fault, words, subject, recipe, messages)
+                mark = (found.code, found.where, *map(found.facts.get, _EACH))
                 if mark not in self._told:
                     self._told.add(mark)
                     yield found
 
     def _placed(
-        self, fault: MediakitError, subject: Message | Loop, recipe: Recipe, messages: Sequence[Message]
+        self,
+        fault: MediakitError,
+        words: Place,
+        subject: Message | Loop,
+        recipe: Recipe,
+        messages: Sequence[Message],
     ) -> MediakitError:
         """Find what was written; else what all messages share; else where the recipe is asked for."""
+        if fault.code.startswith(_ABOUT_WORDS):
+            return MediakitError(fault.code, words, **fault.facts)
         found = placed(fault, subject.id, messages, self.catalogue.place)
         if found.where.line or found.where.file != self.catalogue.place(subject.id, "").file:
             return found
@@ -85,6 +97,13 @@ class Rehearsals:
         slides: dict[Slide, None] = dict.fromkeys(scene.slide for scene in timeline.scenes)
         for slide in slides:
             yield from lay_out(slide, self.campaign.theme, picture).faults
+
+
+def _words_of(subject: Message | Loop, profile: Profile) -> str:
+    """Name the field that makes a result as long as it is."""
+    if isinstance(subject, Loop):
+        return "messages"
+    return "spot_lines" if subject.spot_lines and not profile.picture else "lines"
 
 
 def _length_faults(timeline: Timeline, profile: Profile) -> Iterator[MediakitError]:

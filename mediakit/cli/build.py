@@ -14,11 +14,11 @@ from mediakit.build.plan import Decision, read_records, remove
 from mediakit.build.runner import Outcome
 from mediakit.catalogue import Catalogue
 from mediakit.cli.desk import Desk, argument, at_work, common, dated, day_of, option
-from mediakit.cli.opening import look_ahead, open_campaign
+from mediakit.cli.opening import Opened, look_ahead, open_campaign
 from mediakit.cli.report import Report
 from mediakit.cli.stopping import INTERRUPTED
 from mediakit.cli.telling import print_json
-from mediakit.errors import MediakitError
+from mediakit.errors import MediakitError, every_fault
 from mediakit.i18n import words
 from mediakit.space import ensure_space, needed_bytes
 from mediakit.wanted import Assignment
@@ -42,7 +42,6 @@ def command(
     with building(opened.output, at_work(opened.project)):
         sweep_parts(opened.output)
         outlook = look_ahead(opened, select, verify=verify)
-        opened.remember()
         names = [decision.name for decision in outlook.decisions if decision.verb == "build"]
         catalogue, stale = opened.assigned(names)
         if stale:
@@ -58,7 +57,7 @@ def command(
                 )
         except KeyboardInterrupt:  # what was done is told all the same
             interrupted = True
-    warnings = opened.findings.warnings
+        warnings = (*opened.findings.warnings, *_unremembered(opened))
     report = Report(outlook, outcomes, warnings, pruned=prune and not interrupted, interrupted=interrupted)
     if desk.as_json:
         print_json(report.facts())
@@ -68,6 +67,15 @@ def command(
         click.echo(words("cli.interrupted"), err=True)
         return INTERRUPTED
     return 1 if report.failed else 0
+
+
+def _unremembered(opened: Opened) -> Sequence[MediakitError]:
+    """Remember what was sound; to fail in that costs the next build some time, and nothing else."""
+    try:
+        opened.remember()
+    except MediakitError as fault:
+        return every_fault(fault)
+    return ()
 
 
 def _outcomes(

@@ -7,16 +7,13 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 
-import click
-
 from mediakit.build.plan import Decision, decide
 from mediakit.catalogue import Catalogue, load, message_of
 from mediakit.catalogue.project import message_ids
 from mediakit.check import Findings, Known, check
 from mediakit.check.facts import doubts, stated_facts
-from mediakit.cli.desk import Desk
+from mediakit.check.files import check_fonts
 from mediakit.errors import MediakitError, together
-from mediakit.i18n import words
 from mediakit.model.campaign import Campaign
 from mediakit.recall import Recall, Result, Sound, recall_of
 from mediakit.recipes.book import recipes_of
@@ -163,7 +160,7 @@ def open_campaign(project: Path, today: date, *, afresh: bool = False) -> Opened
     recall, remembered = None, dict[str, Sound]()
     only: set[str] | None = None
     shared = None if afresh else load(project, only=())
-    if shared and shared.campaign and not broken and _is_whole(shared.campaign, project):
+    if shared and shared.campaign and not broken and _is_whole(shared, shared.campaign, project):
         recall = recall_of(shared.campaign, project, recipes)
         remembered, only = _remembered(recall, shared.campaign, project)
     catalogue = load(project, only)
@@ -183,11 +180,13 @@ def _order(fault: MediakitError) -> tuple[str, int, int]:
     return fault.where.file, fault.where.line, fault.where.column
 
 
-def _is_whole(campaign: Campaign, project: Path) -> bool:
-    """Whether voice and sounds are there, for a memory is found by them; what is missing is told by check."""
+def _is_whole(shared: Catalogue, campaign: Campaign, project: Path) -> bool:
+    """Whether voice, fonts and sounds are there: memories are found by them; check tells what is missing."""
     sounds = (campaign.chime, campaign.bed)
-    return campaign.voice in VOICES and all(
-        (project / "assets/audio" / name).is_file() for name in sounds if name
+    return (
+        campaign.voice in VOICES
+        and not check_fonts(shared, campaign.theme)[1]
+        and all((project / "assets/audio" / name).is_file() for name in sounds if name)
     )
 
 
@@ -206,24 +205,6 @@ def _remembered(recall: Recall, campaign: Campaign, project: Path) -> tuple[dict
 
 def _result(assignment: Assignment) -> Result:
     return Result(assignment.recipe.name, assignment.profile.name, assignment.wanted)
-
-
-def campaign_at_hand(desk: Desk) -> Campaign | None:
-    """Give the campaign for its readings and its voice; None outside a project, or while it is at fault.
-
-    Raises:
-        MediakitError: NO_PROJECT when the project that `--project` names is none.
-    """
-    try:
-        project = desk.project()
-    except MediakitError:
-        if desk.wanted_project is not None:
-            raise
-        return None
-    campaign = load(project, only=()).campaign
-    if campaign is None:
-        click.echo(words("cli.campaign_at_fault"), err=True)
-    return campaign
 
 
 def look_ahead(opened: Opened, select: Sequence[str], *, verify: bool = False) -> Outlook:

@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from mediakit.catalogue import Catalogue, load
+from mediakit.cli.at_hand import campaign_at_hand
 from mediakit.cli.desk import Desk, argument, common, option
-from mediakit.cli.opening import campaign_at_hand
 from mediakit.cli.telling import print_json
 from mediakit.errors import MediakitError, Place, every_fault, together
 from mediakit.i18n import tell, words

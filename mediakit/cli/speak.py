@@ -8,8 +8,8 @@ import click
 import numpy as np
 
 from mediakit.build.files import write_whole, writing
+from mediakit.cli.at_hand import campaign_at_hand
 from mediakit.cli.desk import Desk, argument, common, option
-from mediakit.cli.opening import campaign_at_hand
 from mediakit.cli.telling import print_json
 from mediakit.errors import MediakitError, Place
 from mediakit.i18n import words

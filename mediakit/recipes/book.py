@@ -78,8 +78,8 @@ def _guarded(tell: Callable[..., Timeline], path: Path, name: str) -> Callable[.
             raise
         except (Exception, SystemExit) as error:
             fault = _broken(error, path, name)
-            facts = {**fault.facts, "message": _named(subject)}
-            raise MediakitError("RECIPE_FAILED", fault.where, **facts) from error
+            said = fault.facts["said"]
+            raise MediakitError("RECIPE_FAILED", fault.where, said=said, message=_named(subject)) from error
         if isinstance(told_timeline, Timeline):
             return told_timeline
         said = f"{tell.__name__} returned {type(told_timeline).__name__}, not story.finish()"

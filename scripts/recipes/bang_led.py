@@ -18,7 +18,7 @@ from mediakit.recipes import (
 
 @loop_recipe("led")
 def bang_led(messages: Sequence[Message], kit: Kit) -> Timeline:
-    """Hiện mỗi trang đủ lâu cho người đi ngang đọc; trang cuối mờ dần về trang đầu, nên vòng lặp liền mạch."""
+    """Hiện mỗi trang đủ lâu cho người đi ngang đọc; trang cuối mờ về trang đầu nên lặp liền mạch."""
     story = Story(kit)
     slogan = end_card(kit.campaign)
     pages = [slogan]

@@ -279,18 +279,18 @@ WORDS = (
     ),
 )
 LENGTHS = (
-    _message("clip-dai", "LENGTH_BEYOND", (43, 11), "contact:", _line(12) * 30 + "contact:"),
-    _whole("clip-ngan", "LENGTH_SHORT", (6, 11), _SHORT + "recipes: [clip]\n"),
+    _message("clip-dai", "LENGTH_BEYOND", (4, 3), "contact:", _line(12) * 30 + "contact:"),
+    _whole("clip-ngan", "LENGTH_SHORT", (3, 8), _SHORT + "recipes: [clip]\n"),
     _whole(
         "tin-dai",
         "LENGTH_BEYOND",
-        (26, 11),
+        (7, 3),
         _SHORT + f"spot_lines:\n{_line(12) * 19}recipes: [loudspeaker_spot]\n",
     ),
     _message(
         "tin-30-thua",
         "SLOT_OVERFULL",
-        (13, 17),
+        (15, 3),
         "[clip]",
         f"[clip, radio_spot_30]\nspot_lines:\n{_line(20) * 4}",
         facts={"count": 109, "most": 86, "cut": 23},
@@ -298,7 +298,7 @@ LENGTHS = (
     _message(
         "tin-60-thieu",
         "SLOT_UNDERFULL",
-        (13, 17),
+        (15, 3),
         "[clip]",
         f"[clip, radio_spot_60]\nspot_lines:\n{_line(20)}",
         facts={"least": 87},

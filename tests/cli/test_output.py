@@ -24,7 +24,7 @@ def test_a_full_disk(built: Path, run: Run, monkeypatch: pytest.MonkeyPatch, roo
 
     monkeypatch.setattr(f"mediakit.{room}.write_whole", refuse)
     before = results(built)
-    wording = ("góp ý.", "lên tiếng.") if room == "build.store" else ("Phản ánh", "Phản ảnh")
+    wording = ("góp ý.", "lên tiếng.") if room == "build.store" else ("title: Góp ý", "title: Góp lời")
     change(built, GOP_Y, *wording)
     status, document, _ = run("build", "--jobs", "1")
     assert status == 1
@@ -82,7 +82,7 @@ def test_an_output_that_is_open(built: Path, run: Run, typed: Typed, monkeypatch
     name, file = "gop-y.clip.9x16", "clips/gop-y.clip.9x16.mp4"
     before = results(built)
     record = (built / f"output/.store/records/{name}.json").read_bytes()
-    change(built, GOP_Y, "topic: Phản ánh", "topic: Kiến nghị")
+    change(built, GOP_Y, "title: Góp ý", "title: Góp lời")
     with monkeypatch.context() as patch:
         hold_open(patch, built / "output" / file)
         status, document, _ = run("build", "--jobs", "1")

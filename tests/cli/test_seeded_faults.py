@@ -1,5 +1,6 @@
-"""Faults of every kind: each is told once, at its place, with what to do, before anything is spoken or made."""
+"""Faults of every kind: each is told once, at its place, with what to do, and before anything is made."""
 
+import subprocess
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -7,7 +8,6 @@ from typing import Any
 import av
 import pytest
 
-from mediakit import process
 from mediakit.i18n import words
 from tests.cli.reports import place
 from tests.cli.seeds import SEEDS, Seed, sow, sow_nothing
@@ -19,9 +19,9 @@ OPEN = av.open
 
 @pytest.fixture
 def project(tmp_path: Path, voice: ToneVoice, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project without fault, at the sizes and lengths of a real one; who speaks or encodes fails the test."""
+    """A project without fault, in real sizes and lengths; who speaks or encodes fails the test."""
     monkeypatch.setattr(voice, "speak", _forbidden)
-    monkeypatch.setattr(process.subprocess, "run", _forbidden)
+    monkeypatch.setattr(subprocess, "run", _forbidden)
     monkeypatch.setattr(av, "CodecContext", SimpleNamespace(create=_forbidden))
     monkeypatch.setattr(av, "open", _read_only)
     folder = write_project(tmp_path / "Trung tâm Văn hoá")
@@ -39,7 +39,8 @@ def _forbidden(*_: object, **__: object) -> None:
     pytest.fail("a check speaks nothing and encodes nothing")
 
 
-def test_nothing_is_wrong(project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_nothing_is_wrong(run: Run) -> None:
     """The ground in which the faults are sown has none."""
     assert run("check", "--date", "2024-06-01")[:2] == (0, {"faults": [], "warnings": []})
 

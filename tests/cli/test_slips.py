@@ -12,6 +12,7 @@ from mediakit.cli import main
 from mediakit.model.profile import HORN
 from mediakit.sound.encode import encode_mp3
 from tests.conftest import CAMPAIGN, MESSAGE, SECOND_MESSAGE, Run, change, write
+from tests.test_wanted import GOP_Y
 
 MESSAGES = "assets/catalogue/messages"
 MOT_CUA = f"{MESSAGES}/mot-cua.yaml"
@@ -57,24 +58,25 @@ def test_a_message_that_would_be_overlooked(project: Path, run: Run, name: str) 
     ids=["returns nothing", "leaves", "unknown layout"],
 )
 def test_a_broken_recipe_fails_alone(project: Path, run: Run, body: str) -> None:
-    """Whatever a project's recipe does, it is told by its file, and the other results are built."""
+    """Whatever a project's recipe does, it is told by its file, and the other messages are built."""
     code = "from mediakit.recipes import Slide, Story, recipe\n\n@recipe('16x9')\ndef hong(message, kit):\n"
     write(project, "scripts/recipes/hong.py", code + body)
     change(project, MOT_CUA, "recipes: [clip, ", "recipes: [hong, ")
+    write(project, GOP_Y, SECOND_MESSAGE.replace("clip, ", ""))
     status, document, _ = run("build", "--jobs", "1")
-    results = {result["name"]: result for result in document["results"]}
     assert status == 1
-    assert results["mot-cua.loudspeaker_spot"]["verb"] == "build"
-    assert "faults" not in results["mot-cua.loudspeaker_spot"]
-    (fault,) = results["mot-cua.hong"]["faults"]
-    assert (fault["code"], fault["place"]["file"]) == ("RECIPE_BROKEN", "scripts/recipes/hong.py")
+    (result,) = document["results"]
+    assert (result["name"], result["verb"]) == ("gop-y.loudspeaker_spot", "build")
+    (fault,) = document["faults"]
+    assert (fault["code"], fault["place"]["file"]) == ("RECIPE_FAILED", "scripts/recipes/hong.py")
+    assert fault["facts"]["message"] == "mot-cua"
 
 
 def test_a_text_too_long_is_told_where_it_stands(project: Path, run: Run) -> None:
     """A title that fits no slide is told at its own line, not at the slide's word for it."""
     write(project, MOT_CUA, MESSAGE.replace("title: Nộp hồ sơ", "title: " + "Nộp hồ sơ " * 50))
     status, document, err = run("build", "output:16x9", "--jobs", "1")
-    (fault,) = document["results"][0]["faults"]
+    (fault,) = document["faults"]
     assert (status, fault["code"]) == (1, "TEXT_TOO_LONG")
     assert (fault["place"]["line"], fault["place"]["field"]) == (1, "title")
     assert len(fault["said"]) < 400

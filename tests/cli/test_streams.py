@@ -59,7 +59,7 @@ def test_what_has_nothing_to_make_is_lean(built: Path, words: list[str]) -> None
     status, _, err = finish(process)
     loaded = set(re.findall(r"^import '([\w.]+)'", err.decode(), re.MULTILINE))
     assert status == 0
-    assert "mediakit.cli.opening" in loaded
+    assert "mediakit.catalogue.loading" in loaded
     assert not loaded & HEAVY
 
 

@@ -28,7 +28,7 @@ FILE = "scripts/recipes/tin_ngan.py"
 def test_built_in(tmp_path: Path) -> None:
     """A project without recipes has the built-in ones."""
     assert recipes_of(tmp_path) == (BUILT_IN, [])
-    assert set(BUILT_IN) == {"clip", "loudspeaker_spot"}
+    assert set(BUILT_IN) == {"clip", "loudspeaker_spot", "radio_spot_30", "radio_spot_60"}
 
 
 def test_own_recipe(tmp_path: Path) -> None:
@@ -84,8 +84,9 @@ def test_broken_while_it_tells(tmp_path: Path) -> None:
         write(tmp_path, FILE, OWN.replace("Slide(text=message.title)", f"Slide(text={bad})"))
         with pytest.raises(MediakitError) as raised:
             recipes_of(tmp_path)[0]["tin_ngan"].tell(message("Xin chào."), ToneKit())
-        assert raised.value.code == "RECIPE_BROKEN"
+        assert raised.value.code == "RECIPE_FAILED"
         assert raised.value.where.file == FILE
+        assert raised.value.facts["message"] == "mot"
         assert raised.value.where.line in (line, line + 2)
 
 
