@@ -16,7 +16,7 @@ from mediakit.model.theme import Theme
 from mediakit.recipes.book import BUILT_IN
 from mediakit.recipes.deck import line_slides
 from mediakit.recipes.recipe import Recipe
-from mediakit.speech.takes import LIBRARIES as TAKE_LIBRARIES
+from mediakit.speech.libraries import LIBRARIES as TAKE_LIBRARIES
 from mediakit.speech.voices import voice_named
 
 SOUND_ROOMS = ("language", "signal", "sound", "speech")

@@ -12,7 +12,11 @@ from pathlib import Path
 from mediakit.build.plan import Record, mark_file, write_record
 from mediakit.cli.opening import open_campaign
 
-_TEXT = re.compile(r"^(title|  - show|    say|contact:\n  show): (.*[^.\n])(\.?)$", re.MULTILINE)
+_TEXT = re.compile(
+    r"""^(title|  - show|    say|contact:\n  show): ([^'"\n]*[^.!?\n'"])([.!?]?)$""", re.MULTILINE
+)
+_RADIO = re.compile(r", radio_spot_[0-9]+")
+"""Longer texts would fill their slots over."""
 
 
 def multiply(project: Path, count: int) -> None:
@@ -25,7 +29,7 @@ def multiply(project: Path, count: int) -> None:
         loop.unlink()
     texts = list(shipped.values())
     for number in range(count):
-        text = _TEXT.sub(rf"\1: \2 {number}\3", texts[number % len(texts)])
+        text = _RADIO.sub("", _TEXT.sub(rf"\1: \2 {number}\3", texts[number % len(texts)]))
         (folder / f"thong-diep-{number:03}.yaml").write_text(text, encoding="utf-8", newline="\n")
 
 

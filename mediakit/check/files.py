@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediakit.catalogue import Catalogue
 from mediakit.errors import MediakitError, Place
 from mediakit.lettering.fonts import face_of, missing_glyphs
 from mediakit.model.campaign import Campaign, Message
+from mediakit.model.profile import PROFILES
+from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
+
+if TYPE_CHECKING:
+    from mediakit.slides.sheet import Logo, Photo
 
 Told = tuple[tuple[MediakitError, ...], tuple[MediakitError, ...]]
 """Faults and warnings."""
@@ -35,25 +41,36 @@ def check_sounds(catalogue: Catalogue, campaign: Campaign, project: Path) -> Tol
 
 def check_images(catalogue: Catalogue, campaign: Campaign, project: Path) -> Told:
     """Open every image once; what is wrong with it is told wherever it is named."""
-    seen: dict[str, Told] = {}
     faults: list[MediakitError] = []
     warnings: list[MediakitError] = []
-    for name, where in _images(catalogue, campaign):
-        if name not in seen:
-            seen[name] = _image_faults(project / "assets/images", name)
-        faults += (MediakitError(fault.code, where, **fault.facts) for fault in seen[name][0])
-        warnings += (MediakitError(fault.code, where, **fault.facts) for fault in seen[name][1])
+    named = list(_images(catalogue, campaign))
+    if named:
+        # most campaigns have no image, and do without the libraries of drawing
+        from mediakit.slides import image_faults  # noqa: PLC0415
+
+        biggest = _biggest(campaign)
+        told = {name: image_faults(project / "assets/images", shown) for name, shown in biggest.items()}
+        for name, where in named:
+            faults += (MediakitError(fault.code, where, **fault.facts) for fault in told[name][0])
+            warnings += (MediakitError(fault.code, where, **fault.facts) for fault in told[name][1])
     return tuple(faults), tuple(warnings)
 
 
-def _image_faults(images: Path, name: str) -> Told:
-    from mediakit.slides.photo import open_picture  # noqa: PLC0415 - most campaigns have no image
+def _biggest(campaign: Campaign) -> "dict[str, Photo | Logo]":
+    """Give every image where it is shown biggest, in any layout and any shape."""
+    from mediakit.slides import lay_out  # noqa: PLC0415 - as above
 
-    try:
-        open_picture(images, name, "", "")
-    except MediakitError as fault:
-        return (fault,), ()
-    return (), ()
+    slides = [line.slide for message in campaign.messages for line in message.lines if line.slide]
+    shown = [slide for slide in slides if slide.image] + [Slide("title"), Slide("end_card")]
+    pictures = {profile.picture for profile in PROFILES.values() if profile.picture}
+    found: dict[str, Photo | Logo] = {}
+    for slide in shown:
+        for picture in pictures:
+            for one in lay_out(slide, campaign.theme, picture).pictures():
+                held = found.get(one.name)
+                if held is None or one.box.width * one.box.height > held.box.width * held.box.height:
+                    found[one.name] = one
+    return found
 
 
 def _images(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[str, Place]]:

@@ -8,13 +8,14 @@ from typing import Any
 from mediakit.catalogue import Catalogue
 from mediakit.errors import MediakitError, Place, every_fault
 from mediakit.language.lines import Readings
-from mediakit.model.campaign import Campaign, Loop, Message
+from mediakit.model.campaign import Campaign, Contact, Line, Loop, Message
 from mediakit.model.profile import PictureProfile, Profile
 from mediakit.model.slide import Slide
 from mediakit.model.timeline import Timeline
+from mediakit.model.voice import Speech
 from mediakit.placing import placed
 from mediakit.recipes.recipe import Recipe
-from mediakit.recipes.rehearsal import rehearsal
+from mediakit.recipes.rehearsal import Rehearsal, rehearsal
 from mediakit.slides import lay_out
 from mediakit.wanted import outputs_of
 
@@ -51,9 +52,11 @@ class Rehearsals:
             subject: asks for recipes.
             messages: those it tells.
         """
+        spoken: dict[tuple[int, Line | Contact | str], Speech] = {}
         for recipe, profile in outputs_of(subject, self.recipes):
             words = self.catalogue.place(subject.id, _words_of(subject, profile))
-            for fault in self._rehearse(recipe, profile, messages):
+            kit = rehearsal(self.campaign, profile, self.readings, spoken)
+            for fault in self._rehearse(recipe, kit, messages):
                 found = self._placed(fault, words, subject, recipe, messages)
                 mark = (found.code, found.where, *map(found.facts.get, _EACH))
                 if mark not in self._told:
@@ -81,17 +84,16 @@ class Rehearsals:
         return MediakitError(fault.code, where, **fault.facts)
 
     def _rehearse(
-        self, recipe: Recipe, profile: Profile, messages: Sequence[Message]
+        self, recipe: Recipe, kit: Rehearsal, messages: Sequence[Message]
     ) -> Iterator[MediakitError]:
-        kit = rehearsal(self.campaign, profile, self.readings)
         try:
             timeline = recipe.tell(messages[0] if recipe.of == "message" else messages, kit)
         except MediakitError as fault:
             yield from every_fault(fault)
             return
-        if profile.picture:
-            yield from self._misfits(timeline, profile.picture)
-        yield from _length_faults(timeline, profile)
+        if kit.profile.picture:
+            yield from self._misfits(timeline, kit.profile.picture)
+        yield from _length_faults(timeline, kit.profile)
 
     def _misfits(self, timeline: Timeline, picture: PictureProfile) -> Iterator[MediakitError]:
         slides: dict[Slide, None] = dict.fromkeys(scene.slide for scene in timeline.scenes)

@@ -29,12 +29,15 @@ def break_lines(text: str, ref: str, limit_em: float) -> tuple[str, ...] | None:
     lines: list[str] = []
     for paragraph in measure(text, ref).paragraphs:
         words = paragraph.words
+        if paragraph.ends[-1] - paragraph.space <= limit_em:
+            lines.append(" ".join(words))
+            continue
         starts = balance(
             paragraph.widths,
             paragraph.space,
             limit_em,
             rests=[word[-1] in RESTS for word in words],
-            lonely=bool(words) and NO_BREAK_SPACE not in words[-1],
+            lonely=NO_BREAK_SPACE not in words[-1],
         )
         if starts is None:
             return None

@@ -9,7 +9,8 @@ from mediakit.lettering.breaking import break_lines, count_lines
 from mediakit.lettering.measuring import cap_height_em, ink_of
 from mediakit.lettering.words import Measured, measure
 
-_DESCENDER_EM = 0.26
+_WORTH_A_LINE = 0.86
+"""How small a list may become, as a share of its biggest size, to take fewer lines."""
 _NOWHERE = Place()
 
 
@@ -62,7 +63,7 @@ class Block:
 
 def set_block(lines: Sequence[str], font: str, size_px: int, leading: float) -> Block:
     """Measure lines as they stand."""
-    height = _line_em(measure("\n".join(lines), font), font) + leading * (len(lines) - 1)
+    height = measure("\n".join(lines), font).line + leading * (len(lines) - 1)
     return Block(tuple(lines), font, size_px, leading, math.ceil(height * size_px))
 
 
@@ -97,9 +98,19 @@ def fit_alike(texts: Sequence[str], font: str, room: Room, places: Sequence[Plac
     return [_set_text(text, font, min(sizes), room) for text in texts]
 
 
-def fit_list(texts: Sequence[str], font: str, room: Room, places: Sequence[Place]) -> list[Block]:
+def fit_list(
+    texts: Sequence[str], font: str, room: Room, places: Sequence[Place], air: float = 0.0
+) -> list[Block]:
     """Set several texts at one size, the biggest at which they fit one room, one under another.
 
+    A little of that size is given up where it spares a line: a list reads best in lines of their own.
+
+    Args:
+        texts: from top to bottom.
+        font: font file as `package/file`.
+        room: what all may take up together; its lines are each text's own.
+        places: the fields they came from.
+        air: least space that goes with each text, as a share of the size.
     Raises:
         MediakitError: TEXT_TOO_LONG at each text that does not fit even alone, else at the highest of them.
     """
@@ -108,17 +119,23 @@ def fit_list(texts: Sequence[str], font: str, room: Room, places: Sequence[Place
     def fits(size_px: int) -> bool:
         left_px: float = room.height_px
         for measured in all_measured:
-            height = _height_px(measured, font, size_px, room)
-            if height is None or math.ceil(height) > left_px:
+            height = _height_px(measured, size_px, room)
+            if height is None:
                 return False
-            left_px -= math.ceil(height)
-        return True
+            left_px -= math.ceil(height) + air * size_px
+        return left_px >= 0
+
+    def lines(size_px: int) -> int:
+        return sum(_line_count(measured, size_px, room) for measured in all_measured)
 
     size_px = _biggest(room, fits)
     if size_px:
-        return [_set_text(text, font, size_px, room) for text in texts]
+        fewer = replace(room, smallest_px=max(room.smallest_px, math.ceil(size_px * _WORTH_A_LINE)))
+        wrapped = lines(size_px)
+        calm_px = _biggest(replace(fewer, biggest_px=size_px), lambda px: lines(px) < wrapped)
+        return [_set_text(text, font, calm_px or size_px, room) for text in texts]
     fit_alike(texts, font, replace(room, biggest_px=room.smallest_px), places)
-    heights = [_height_px(measured, font, room.smallest_px, room) or 0.0 for measured in all_measured]
+    heights = [_height_px(measured, room.smallest_px, room) or 0.0 for measured in all_measured]
     highest = heights.index(max(heights))
     share = replace(room, height_px=room.height_px // len(texts))
     raise _too_long(texts[highest], share, places[highest])
@@ -129,7 +146,7 @@ def _size_px(text: str, font: str, room: Room, where: Place) -> int:
     measured = measure(text, font)
 
     def fits(size_px: int) -> bool:
-        height = _height_px(measured, font, size_px, room)
+        height = _height_px(measured, size_px, room)
         return height is not None and height <= room.height_px
 
     size_px = _biggest(room, fits)
@@ -167,15 +184,19 @@ def _biggest(room: Room, fits: Callable[[int], bool]) -> int:
     return low
 
 
-def _height_px(measured: Measured, font: str, size_px: int, room: Room) -> float | None:
+def _height_px(measured: Measured, size_px: int, room: Room) -> float | None:
     """Height of a text at a size; None when a word is too long for a line, or the lines are too many."""
-    limit_em = _limit_em(measured, size_px, room)
-    if measured.widest > limit_em:
+    if measured.widest > _limit_em(measured, size_px, room):
         return None
-    lines = sum(count_lines(paragraph, limit_em) for paragraph in measured.paragraphs)
+    lines = _line_count(measured, size_px, room)
     if lines > room.max_lines:
         return None
-    return (_line_em(measured, font) + room.leading * (lines - 1)) * size_px
+    return (measured.line + room.leading * (lines - 1)) * size_px
+
+
+def _line_count(measured: Measured, size_px: int, room: Room) -> int:
+    limit_em = _limit_em(measured, size_px, room)
+    return sum(count_lines(paragraph, limit_em) for paragraph in measured.paragraphs)
 
 
 def _set_text(text: str, font: str, size_px: int, room: Room) -> Block:
@@ -184,15 +205,9 @@ def _set_text(text: str, font: str, size_px: int, room: Room) -> Block:
     lines = break_lines(text, font, _limit_em(measured, size_px, room))
     if lines is None:
         raise ValueError("a size at which the text does not fit")
-    height = _line_em(measured, font) + room.leading * (len(lines) - 1)
+    height = measured.line + room.leading * (len(lines) - 1)
     return Block(lines, font, size_px, room.leading, math.ceil(height * size_px))
 
 
 def _limit_em(measured: Measured, size_px: int, room: Room) -> float:
     return room.width_px / size_px - measured.hang
-
-
-def _line_em(measured: Measured, font: str) -> float:
-    """Height of a block of one line: the capitals, and on both sides the most that anything reaches out."""
-    cap = cap_height_em(font)
-    return cap + 2 * max(_DESCENDER_EM, measured.above - cap, measured.below)

@@ -5,7 +5,10 @@ from functools import lru_cache
 from itertools import accumulate
 
 from mediakit.lettering.fonts import NO_BREAK_SPACE
-from mediakit.lettering.measuring import reach_of
+from mediakit.lettering.measuring import cap_height_em, reach_of
+
+_DESCENDER_EM = 0.26
+"""Room below every baseline, whether or not a letter hangs there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,8 @@ class Measured:
     """Widest word."""
     hang: float
     """How far colour may reach out of the pen's way, at both ends of a line together."""
-    above: float
-    """Highest colour over the baseline."""
-    below: float
-    """Lowest colour under it."""
+    line: float
+    """Height of a block of one line: the capitals, and on both sides the most that anything reaches out."""
 
 
 @lru_cache(maxsize=8192)
@@ -45,14 +46,14 @@ def measure(text: str, ref: str) -> Measured:
     Raises:
         MediakitError: FONT_MISSING, FONT_UNREADABLE.
     """
+    cap = cap_height_em(ref)
     syllables = [reach_of(part, ref) for part in text.replace(NO_BREAK_SPACE, " ").split()]
     paragraphs = tuple(_paragraph(part, ref) for part in text.split("\n"))
     return Measured(
         paragraphs,
         widest=max(max(paragraph.widths, default=0.0) for paragraph in paragraphs),
         hang=sum(max((getattr(part, side) for part in syllables), default=0.0) for side in ("left", "right")),
-        above=max((part.above for part in syllables), default=0.0),
-        below=max((part.below for part in syllables), default=0.0),
+        line=cap + 2 * max([_DESCENDER_EM, *(max(part.above - cap, part.below) for part in syllables)]),
     )
 
 

@@ -9,7 +9,7 @@ from mediakit.recipes.story import Story
 from mediakit.units import seconds
 
 _TIMES = 2
-_BETWEEN_S = seconds("1.4")
+_BETWEEN_S = seconds("0.8")
 
 
 @recipe("loudspeaker", sounds=("chime",))

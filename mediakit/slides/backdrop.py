@@ -11,6 +11,7 @@ from mediakit.slides.frame import Frame
 from mediakit.slides.motif import drum_mask, star_mask, wave_mask
 from mediakit.slides.sheet import Ground
 
+_ENGRAVED = 0.6
 _SHIFTS = (0.55, 0.95, 0.30, 0.78)
 
 
@@ -32,9 +33,9 @@ def backdrop(ground: Ground, frame: Frame, colours: Colours) -> Image.Image:
         depths = [mix(colours.primary, colours.primary_dark, share) for share in (0.0, 0.22, 0.44)]
         _sea(image, frame, (*tints, *depths), frame.width_px // 8)
         return image
-    tint = mix(base, colours.on_primary, 0.10 if ground == "sunrise" else 0.07)
+    engraved = mix(base, colours.primary_dark, _ENGRAVED)  # darker than the ground: gold and white read on it
     middle, radius = _sun(ground, frame)
-    _drum(image, middle, radius, tint)
+    _drum(image, middle, radius, engraved)
     if ground == "sunrise":
         _stamp(image, middle, star_mask(radius), colours.accent)
     depths = [mix(base, colours.primary_dark, share) for share in (0.28, 0.5, 0.7, 0.85, 1.0)]

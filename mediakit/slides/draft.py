@@ -12,6 +12,7 @@ from mediakit.slides.frame import Frame
 from mediakit.slides.sheet import Lettering, Logo, Plate, Stroke
 
 _BAR = (76, 8)
+_AIR_EM = 0.5
 _STAND_IN = "…"
 
 
@@ -63,10 +64,10 @@ def fit_in(draft: Draft, text: str, key: str, font: str, box: Box, sizes: Sizes)
 
 
 def fit_column(draft: Draft, items: Sequence[str], box: Box, font: str, sizes: Sizes) -> list[Block]:
-    """Set a slide's items at one size, one under another in a box; those that do not fit are faults."""
+    """Set a slide's items at one size, one under another in a box, with air; too long ones are faults."""
     room = _room(draft, box.width, box.height, sizes)
     try:
-        return fit_list(items, font, room, _places(items))
+        return fit_list(items, font, room, _places(items), _AIR_EM)
     except MediakitError as fault:
         return [_stand_in(draft, fault, font, room)] * len(items)
 
@@ -148,7 +149,7 @@ def footer(draft: Draft, text: str) -> None:
     """Write the small line at the foot, on the sea."""
     if text:
         box = draft.frame.footer
-        block = fit_in(draft, text, "footer", draft.theme.text_font, box, Sizes(14, 28, 1))
+        block = fit_in(draft, text, "footer", draft.theme.text_font, box, Sizes(20, 28, 1))
         write(draft, block, box, draft.theme.colours.on_primary)
 
 

@@ -25,6 +25,9 @@ _MARGIN = {"wide": 120, "square": 84, "tall": 84}
 _ABOVE = {"wide": 34, "square": 20, "tall": 30}
 _CAPTIONS = {"wide": 160, "square": 226, "tall": 246}
 
+_NO_CAPTIONS = 40
+"""Without captions the sea lies lower and the content has their room."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -43,7 +46,7 @@ class Frame:
     content: Box
     """Where layouts put theirs."""
     captions: Box
-    """Kept free for captions on every slide."""
+    """Kept free for captions on every slide; a strip of sea in pictures that have none."""
     footer: Box
     """The small line at the foot."""
 
@@ -56,14 +59,14 @@ def frame_of(picture: PictureProfile, safe_area: float) -> Frame:
     """Lay out the zones of a picture.
 
     Args:
-        picture: its size.
+        picture: its size, and whether it has captions.
         safe_area: margin as a share of each side.
     """
-    return _zones(picture.width_px, picture.height_px, safe_area)
+    return _zones(picture.width_px, picture.height_px, safe_area, captioned=picture.captions is not None)
 
 
 @lru_cache(maxsize=64)
-def _zones(width: int, height: int, safe_area: float) -> Frame:
+def _zones(width: int, height: int, safe_area: float, *, captioned: bool) -> Frame:
     unit = min(width, height) / _DESIGN_PX
     shape = _shape(width / height)
     above, below = _TALL_ZONES if shape == "tall" else (safe_area, safe_area)
@@ -76,7 +79,8 @@ def _zones(width: int, height: int, safe_area: float) -> Frame:
     margin = max(0, px(_MARGIN[shape]) - across)
     inner = safe.inset(margin, 0)
     footer = Box(inner.left, safe.bottom - px(44), inner.right, safe.bottom)
-    captions = Box(inner.left, footer.top - px(16) - px(_CAPTIONS[shape]), inner.right, footer.top - px(16))
+    deep = _CAPTIONS[shape] if captioned else _NO_CAPTIONS
+    captions = Box(inner.left, footer.top - px(16) - px(deep), inner.right, footer.top - px(16))
     content = Box(inner.left, safe.top + px(_ABOVE[shape]), inner.right, captions.top - px(68))
     return Frame(shape, width, height, unit, safe, content, captions, footer)
 

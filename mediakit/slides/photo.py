@@ -1,16 +1,30 @@
 """Pictures from the project's image folder."""
 
+import struct
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image, ImageOps
 
 from mediakit.errors import MediakitError, Place
 from mediakit.lettering.box import Box
 from mediakit.lettering.drawing import SHARE_LEFT, Align
 from mediakit.slides.shapes import rounded_mask
+from mediakit.slides.sheet import Logo, Photo
 
 _FACES = (0.5, 0.4)
+_FORMATS = ("JPEG", "PNG", "WEBP")
+_ON_ITS_SIDE = (5, 6, 7, 8)
+"""Exif orientations that swap width and height."""
+_MOST_ENLARGED = 3
+"""Pixels on screen for one of the picture's, above which it looks blurred."""
+_UNREADABLE = (
+    *(OSError, EOFError, ValueError, SyntaxError, struct.error),
+    *(Image.DecompressionBombError, Image.DecompressionBombWarning),
+)
+"""What Pillow raises for a file that is damaged, too large or no picture."""
 
 
 def draw_photo(image: Image.Image, box: Box, radius_px: int, photo: Image.Image) -> None:
@@ -39,6 +53,52 @@ def open_picture(images: Path, name: str, field: str, ground: str) -> Image.Imag
     Raises:
         MediakitError: IMAGE_MISSING, IMAGE_UNREADABLE.
     """
+    with _opened(images, name, field) as picture:
+        upright = ImageOps.exif_transpose(picture).convert("RGBA")
+    if not ground:
+        return upright
+    flat = Image.new("RGB", upright.size, ground)
+    flat.paste(upright, mask=upright)
+    return flat
+
+
+def image_faults(images: Path, shown: Photo | Logo) -> tuple[list[MediakitError], list[MediakitError]]:
+    """Decode a picture to its end, as fast as its format allows, to tell what is wrong with it.
+
+    Args:
+        images: folder it is named below.
+        shown: where it is shown, such as in `Sheet.pictures()`; of several places the biggest.
+    Returns:
+        Faults: IMAGE_MISSING; IMAGE_UNREADABLE when it is damaged, cut short, far too large or no picture.
+        Warnings: IMAGE_SMALL when it has less than a third of the pixels it is shown with.
+        Their field is `image` or `logo`.
+    """
+    field, box = field_of(shown), shown.box
+    try:
+        with _opened(images, shown.name, field) as picture:
+            width, height = picture.size
+            if picture.getexif().get(ExifTags.Base.Orientation, 1) in _ON_ITS_SIDE:
+                width, height = height, width
+            picture.draft("RGB", (1, 1))  # JPEG alone: every byte is read, an eighth of each side is made
+            picture.load()
+    except MediakitError as fault:
+        return [fault], []
+    scales = box.width / width, box.height / height
+    scale = max(scales) if isinstance(shown, Photo) else min(scales)
+    if scale**2 <= _MOST_ENLARGED:
+        return [], []
+    facts = {"width_px": width, "height_px": height, "box_width_px": box.width, "box_height_px": box.height}
+    return [], [MediakitError("IMAGE_SMALL", Place(field=field), path=f"assets/images/{shown.name}", **facts)]
+
+
+def field_of(shown: Photo | Logo) -> str:
+    """Name the field of the slide or the theme that a picture comes from."""
+    return "image" if isinstance(shown, Photo) else "logo"
+
+
+@contextmanager
+def _opened(images: Path, name: str, field: str) -> Iterator[Image.Image]:
+    """Open a picture; whatever goes wrong with it, also later in decoding it, is a fault of its field."""
     file = images / name
     if not file.is_file():
         raise MediakitError("IMAGE_MISSING", Place(field=field), path=f"assets/images/{name}")
@@ -46,18 +106,7 @@ def open_picture(images: Path, name: str, field: str, ground: str) -> Image.Imag
         with warnings.catch_warnings():
             # A picture of a size that only an attack or a mistake has is refused, not merely warned of.
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(file) as opened:
-                upright = ImageOps.exif_transpose(opened).convert("RGBA")
-    except (
-        OSError,
-        ValueError,
-        SyntaxError,
-        Image.DecompressionBombError,
-        Image.DecompressionBombWarning,
-    ) as error:
+            with Image.open(file, formats=_FORMATS) as picture:
+                yield picture
+    except _UNREADABLE as error:
         raise MediakitError("IMAGE_UNREADABLE", Place(field=field), image=name) from error
-    if not ground:
-        return upright
-    flat = Image.new("RGB", upright.size, ground)
-    flat.paste(upright, mask=upright)
-    return flat

@@ -7,7 +7,7 @@ from PIL import Image
 from mediakit.lettering.drawing import draw_block
 from mediakit.slides.backdrop import backdrop
 from mediakit.slides.marks import quote_mask
-from mediakit.slides.photo import draw_logo, draw_photo, open_picture
+from mediakit.slides.photo import draw_logo, draw_photo, field_of, open_picture
 from mediakit.slides.qr import qr_image
 from mediakit.slides.shapes import rounded
 from mediakit.slides.sheet import Code, Lettering, Logo, Photo, Plate, QuoteMark, Sheet, Stroke
@@ -38,9 +38,9 @@ def _draw_stroke(image: Image.Image, stroke: Stroke, images: Path) -> None:
         case Plate(box, radius_px, colour):
             rounded(image, box, radius_px, colour)
         case Photo(name, box, radius_px, ground):
-            draw_photo(image, box, radius_px, open_picture(images, name, "image", ground))
+            draw_photo(image, box, radius_px, open_picture(images, name, field_of(stroke), ground))
         case Logo(name, box, align):
-            draw_logo(image, box, open_picture(images, name, "logo", ""), align)
+            draw_logo(image, box, open_picture(images, name, field_of(stroke), ""), align)
         case Code(content, box, dark, light):
             image.paste(qr_image(content, box.width, dark, light), (box.left, box.top))
         case QuoteMark(box, colour):

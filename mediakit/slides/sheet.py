@@ -107,3 +107,7 @@ class Sheet:
     """In the order they are drawn."""
     faults: tuple[MediakitError, ...]
     """TEXT_TOO_LONG and QR_TOO_DENSE, each at its field of the slide; empty: it can be drawn."""
+
+    def pictures(self) -> tuple[Photo | Logo, ...]:
+        """List what it shows from the project's image folder."""
+        return tuple(stroke for stroke in self.strokes if isinstance(stroke, Photo | Logo))

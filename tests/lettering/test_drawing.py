@@ -41,3 +41,18 @@ def test_a_no_break_space_is_drawn_as_a_space(font: str) -> None:
         draw_block(image, set_block([text], font, 60, 1.2), _BOX, "#ffffff")
         images.append(image.tobytes())
     assert images[0] == images[1]
+
+
+@pytest.mark.parametrize("cut", ["ExtraBold", "Bold", "Medium"])
+def test_no_accent_is_cut_at_any_size(cut: str) -> None:
+    """Ẫ, Ặ and ỵ, at every size from the smallest to the biggest, lie whole within the height asked for."""
+    for size_px in range(5, 261):
+        block = set_block(["ẪẶỵ"], f"font_manrope/Manrope-{cut}.ttf", size_px, 1.28)
+        air = 2 + size_px // 2
+        image = Image.new("L", (3 * size_px + 2 * air, block.height_px + 2 * air))
+        box = Box(air, air, air + block.width_px, air + block.height_px)
+        draw_block(image, block, box, "#ffffff")
+        drawn = image.getbbox()
+        assert drawn is not None
+        assert box.inset(-2 - size_px // 25, -1).holds(Box(*drawn)), size_px
+        assert drawn[3] - drawn[1] >= 1.3 * size_px - 2, size_px

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mediakit.errors import MediakitError, Place
-from mediakit.lettering.fitting import Room, fit, fit_alike
+from mediakit.errors import MediakitError, Place, every_fault
+from mediakit.lettering.fitting import Room, fit, fit_alike, fit_list
 
 _TEXT = "Phản\u00a0ánh, kiến\u00a0nghị về thủ\u00a0tục hành\u00a0chính"
 
@@ -41,3 +41,31 @@ def test_texts_beside_one_another_share_a_size(font: str) -> None:
     room = Room(400, 200, 10, 80)
     short, long = fit_alike(["Đúng hẹn", _TEXT], font, room, [Place(), Place()])
     assert short.size_px == long.size_px == fit(_TEXT, font, room).size_px
+
+
+def test_a_list_shares_one_room_and_one_size(font: str) -> None:
+    """As big as the room allows together with air, each text in as many lines as it needs."""
+    room, air = Room(420, 420, 10, 80), 0.5
+    blocks = fit_list(["Đúng hẹn", _TEXT, "Đúng luật"], font, room, [Place()] * 3, air)
+    (size_px,) = {block.size_px for block in blocks}
+    assert [len(block.lines) > 1 for block in blocks] == [False, True, False]
+    assert sum(block.height_px + air * size_px for block in blocks) <= room.height_px
+
+
+def test_a_list_prefers_fewer_lines_to_a_little_more_size(font: str) -> None:
+    """A size at which an item just no longer fits its line is given up for one at which it does."""
+    alone = fit("Gọi số điện thoại", font, Room(420, 900, 10, 900, 1)).size_px
+    (block,) = fit_list(["Gọi số điện thoại"], font, Room(420, 900, 10, alone + 3), [Place()])
+    assert (block.lines, block.size_px) == (("Gọi số điện thoại",), alone)
+
+
+def test_a_list_that_does_not_fit_names_what_is_too_long(font: str) -> None:
+    """Each text that would not fit alone; else the highest."""
+    endless = "Nghiêng " * 90
+    for texts, fields in (
+        (["Một", endless, "Hai", endless], ["b", "d"]),
+        (["Một hai ba bốn", "Một", "Hai", "Ba"], ["a"]),
+    ):
+        with pytest.raises(MediakitError) as caught:
+            fit_list(texts, font, Room(200, 150, 30, 40), [Place(field=key) for key in "abcd"])
+        assert [fault.where.field for fault in every_fault(caught.value)] == fields

@@ -45,6 +45,32 @@ SLIDES = {
         )
         for count in range(6)
     },
+    **{
+        f"steps, {count}": Slide(
+            "steps",
+            "Các\u00a0bước ẪẶỵ",
+            items=(
+                "Đăng\u00a0nhập bằng\u00a0VNeID",
+                "Chọn thủ\u00a0tục, điền thông\u00a0tin",
+                "Gửi hồ\u00a0sơ ẪẶỵ",
+                "Nhận tin báo",
+                "Nộp phí, lệ\u00a0phí",
+                "Nhận kết\u00a0quả tại nhà",
+            )[:count],
+            footer=FOOTER,
+        )
+        for count in range(7)
+    },
+    "steps, bare": Slide(
+        "steps", items=("Vào Cổng\u00a0Dịch\u00a0vụ\u00a0công\u00a0quốc\u00a0gia", "Gửi", "Nhận", "Ký")
+    ),
+    "quote": Slide(
+        "quote",
+        "Bà Nguyễn\u00a0Thị\u00a0Ẩn",
+        "Sự hài\u00a0lòng của bà\u00a0con là thước\u00a0đo.",
+        footer=FOOTER,
+    ),
+    "quote, bare": Slide("quote", text="Đúng hẹn."),
     "contact": Slide(
         "contact",
         "dichvucong.gov.vn",

@@ -30,3 +30,13 @@ def test_tall_shapes_keep_the_platforms_zones_free() -> None:
     frame = frame_of(picture, 0.05)
     assert frame.shape == "tall"
     assert (frame.safe.top, frame.height_px - frame.safe.bottom) == (230, 346)
+
+
+def test_a_picture_without_captions_gives_their_room_to_the_content() -> None:
+    """On a LED board the sea lies lower."""
+    with_captions, without = PROFILES["16x9"].picture, PROFILES["led"].picture
+    assert with_captions is not None
+    assert without is not None
+    high, low = frame_of(with_captions, 0.05), frame_of(without, 0.05)
+    assert low.content.height > 1.15 * high.content.height
+    assert low.footer == high.footer

@@ -1,14 +1,21 @@
 """The default theme and colours."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PIL import Image, ImageChops
 from ruamel.yaml import YAML
 
 from mediakit.lettering.fonts import font_file
+from mediakit.model.profile import PROFILES
+from mediakit.model.slide import Slide
 from mediakit.model.theme import Colours, Theme
+from mediakit.slides import compose, draw, lay_out
 from mediakit.slides.colour import contrast, legible, mix
+from mediakit.slides.sheet import Lettering
+from tests.slides.conftest import SLIDES
 
 _PAIRS = [
     ("text", "background"),
@@ -21,6 +28,8 @@ _PAIRS = [
     ("on_primary", "primary_dark"),
 ]
 
+_LOOKS = [field.name for field in fields(Theme) if field.name not in ("name", "colours")]
+
 
 @pytest.mark.parametrize(("ink", "ground"), _PAIRS)
 def test_text_reads_well_on_its_ground(ink: str, ground: str, theme: Theme) -> None:
@@ -28,14 +37,41 @@ def test_text_reads_well_on_its_ground(ink: str, ground: str, theme: Theme) -> N
     assert contrast(getattr(theme.colours, ink), getattr(theme.colours, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("share", [0.0, 0.07, 0.1])
-def test_the_motif_does_not_wear_contrast_down(share: float, theme: Theme) -> None:
-    """Text over the drum's lines keeps 4.5:1 too."""
-    colours = theme.colours
-    line = mix(colours.primary, colours.on_primary, share)
-    assert contrast(colours.on_primary, line) >= 4.5
-    assert contrast(legible(colours.accent, line, colours.on_primary), line) >= 4.5
-    assert contrast(colours.primary, mix(colours.background, colours.primary, 0.05)) >= 4.5
+@pytest.mark.parametrize("field", [f"colours.{field.name}" for field in fields(Colours)] + _LOOKS)
+def test_every_field_of_the_theme_shows(field: str, theme: Theme, images: Path) -> None:
+    """Nothing is written in a theme in vain: each value reaches some pixel of some slide."""
+    Image.new("RGB", (90, 30), "#cc00cc").save(images / "bieu-trung.png")
+    values = {"safe_area": 0.07, "logo": "bieu-trung.png"}
+    if field.startswith("colours."):
+        key = field.removeprefix("colours.")
+        other = replace(theme, colours=replace(theme.colours, **{key: "#804020"}))
+    else:
+        fonts = {theme.heading_font, theme.text_font, theme.strong_font} - {getattr(theme, field)}
+        changed: dict[str, Any] = {field: values.get(field) or min(fonts)}
+        other = replace(theme, **changed)
+    profile = PROFILES["16x9"].picture
+    assert profile is not None
+    picture = replace(profile, width_px=480, height_px=270)
+    assert any(
+        compose(slide, theme, picture, images).tobytes() != compose(slide, other, picture, images).tobytes()
+        for slide in SLIDES.values()
+    )
+
+
+@pytest.mark.parametrize("shape", ["16x9", "9x16", "1x1", "led"])
+def test_every_text_reads_well_where_it_stands(shape: str, slide: Slide, theme: Theme, images: Path) -> None:
+    """Against every pixel under its letters' box, whatever was drawn there: 4.5:1."""
+    profile = PROFILES[shape].picture
+    assert profile is not None
+    picture = replace(profile, width_px=profile.width_px // 2, height_px=profile.height_px // 2)
+    sheet = lay_out(slide, theme, picture)
+    for index, stroke in enumerate(sheet.strokes):
+        if isinstance(stroke, Lettering):
+            under = draw(replace(sheet, strokes=sheet.strokes[:index]), images)
+            drawn = draw(replace(sheet, strokes=sheet.strokes[: index + 1]), images)
+            ground = under.crop(ImageChops.difference(under, drawn).getbbox() or (0, 0, 1, 1))
+            for _, pixel in ground.getcolors(1 << 20) or ():
+                assert contrast(stroke.colour, "#{:02x}{:02x}{:02x}".format(*pixel)) >= 4.5, stroke  # type: ignore[misc]  # RGB
 
 
 def test_the_file_has_the_themes_fields(theme: Theme, theme_file: Path) -> None:

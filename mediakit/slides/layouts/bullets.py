@@ -7,7 +7,9 @@ from mediakit.slides.draft import Draft, disc, fill, write
 from mediakit.slides.layouts.rows import place_rows
 
 _PADDING, _BEFORE = 28, 104
-_BEAD, _DOT, _HAIR = 20, 8, 2
+_BEAD, _BEAD_EM, _DOT = 20, 0.36, 0.4
+"""Radius in design units at most, and as a share of the text; radius of the dot as a share of it."""
+_HAIR = 2
 
 
 def lay_out(slide: Slide, draft: Draft) -> None:
@@ -24,10 +26,11 @@ def lay_out(slide: Slide, draft: Draft) -> None:
         frame.px(36),
         colours.surface,
     )
+    bead = min(frame.px(_BEAD), round(rows[0].block.size_px * _BEAD_EM))
     for row in rows:
         middle = row.box.left + frame.px(_BEFORE) // 2 - pad // 2, row.box.middle[1]
-        disc(draft, middle, frame.px(_BEAD), colours.primary)
-        disc(draft, middle, frame.px(_DOT), colours.accent)
+        disc(draft, middle, bead, colours.primary)
+        disc(draft, middle, round(bead * _DOT), colours.accent)
         write(draft, row.block, row.text, colours.text)
     for row in rows[1:]:
         hair = Box(row.text.left, row.box.top, row.box.right - pad, row.box.top + frame.px(_HAIR))

@@ -72,7 +72,7 @@ def _draw_card(draft: Draft, content: str, card: Box, *, beside: bool) -> None:
         sizes = Sizes(20, 60, 2)
     else:
         bottom = card.bottom - frame.px(24)
-        place, sizes = Box(card.left, bottom - strip, card.right, bottom), Sizes(12, 44, 1)
+        place, sizes = Box(card.left, bottom - strip, card.right, bottom), Sizes(24, 44, 1)
     hint = fit_in(draft, _HINT, "qr", draft.theme.strong_font, place, sizes)
     write(draft, hint, place, colours.muted, "left" if beside else "centre")
 

@@ -12,7 +12,6 @@ from mediakit.slides.draft import Draft, Sizes, fit_column, heading_parts, stack
 _HEADING = {"wide": Sizes(40, 84, 6), "square": Sizes(36, 60, 3), "tall": Sizes(40, 76, 4)}
 _ITEM = {"wide": Sizes(30, 62, 4), "square": Sizes(28, 54, 4), "tall": Sizes(32, 66, 5)}
 _AIR = {"wide": 34, "square": 24, "tall": 40}
-_LEAST_AIR = 6
 _HEADING_GAP = {"wide": 32, "square": 28, "tall": 48}
 _COLUMNS = (0.34, 0.40)
 """When wide: where the heading's column ends and where the rows begin, as shares of the width."""
@@ -64,9 +63,8 @@ def _set_rows(items: Sequence[str], draft: Draft, room: Box, before_px: int) -> 
     """Set the items at one size, and give the air over and under each: as much as there is, within reason."""
     if not items:
         return [], 0
-    frame, count = draft.frame, len(items)
-    spare = 2 * count * frame.px(_LEAST_AIR)
-    text = Box(room.left + before_px, room.top, room.right, room.bottom - spare)
+    frame = draft.frame
+    text = Box(room.left + before_px, room.top, room.right, room.bottom)
     blocks = fit_column(draft, items, text, draft.theme.strong_font, _ITEM[frame.shape])
     left_px = room.height - sum(block.height_px for block in blocks)
-    return blocks, min(frame.px(_AIR[frame.shape]), left_px // (2 * count))
+    return blocks, min(frame.px(_AIR[frame.shape]), left_px // (2 * len(items)))

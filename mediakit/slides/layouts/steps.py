@@ -12,10 +12,10 @@ _ACROSS = {1: Sizes(40, 84, 4), 2: Sizes(40, 72, 5), 3: Sizes(38, 60, 5), 4: Siz
 _HEADING = Sizes(40, 76, 2)
 _HEADING_GAP, _TEXT_GAP, _COLUMN_GAP = 72, 28, 56
 _BEFORE, _LINE = 132, 8
-_DISC = {"across": 104, "down": 88}
+_DISC = {"across": 104, "down": 84}
 _DIGIT = 0.52
 """Size of a number, as a share of its disc."""
-_BETWEEN = 12
+_BETWEEN = 20
 """Least space between one disc and the next, in design units."""
 
 
@@ -59,9 +59,11 @@ def _down(slide: Slide, draft: Draft) -> None:
     if not rows:
         return
     diameter = max(2, min(frame.px(_DISC["down"]), min(row.box.height for row in rows) - frame.px(_BETWEEN)))
-    _way(draft, [(row.box.left + frame.px(_DISC["down"]) // 2, row.box.middle[1]) for row in rows], diameter)
+    _way(draft, [(row.box.left + diameter // 2, row.box.middle[1]) for row in rows], diameter)
+    left = rows[0].box.left + diameter + frame.px(_BEFORE - _DISC["down"])
     for row in rows:
-        write(draft, row.block, row.text, draft.theme.colours.text)
+        place = Box(left, row.text.top, row.text.right, row.text.bottom)
+        write(draft, row.block, place, draft.theme.colours.text)
 
 
 def _way(draft: Draft, middles: list[tuple[int, int]], diameter_px: int) -> None:

@@ -30,5 +30,5 @@ def _column(frame: Frame) -> Box:
     box = frame.content
     if frame.shape == "wide":
         return Box(box.left, box.top, box.left + round(box.width * 0.7), box.bottom)
-    clear = frame.px(275 if frame.shape == "tall" else 90)
+    clear = frame.px(275 if frame.shape == "tall" else 130)
     return Box(box.left, box.top, box.right, box.bottom - clear)
