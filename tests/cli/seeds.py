@@ -147,6 +147,7 @@ def _loop(name: str, code: str, spot: tuple[int, int], old: str, new: str) -> Se
     return Seed(code, f"{CATALOGUE}/loops/{name}.yaml", spot, old, new)
 
 
+_LAST = "Kết quả được trả đúng hẹn, bà con không phải đi lại nhiều lần."
 _SLIDE = "{layout: statement, heading: Một cửa, text: Nộp hồ sơ}"
 _SPOKEN = "recipes: [clip]"
 _SHORT = """\
@@ -161,7 +162,7 @@ _LAUGHS = "a0: &a0 [ha, ha]\n" + "".join(
 )
 
 
-def _line(syllables: int) -> str:
+def spot_line(syllables: int) -> str:
     """Give a line of so many syllables."""
     return f"  - show: {' '.join(['mời'] * syllables)}.\n"
 
@@ -261,7 +262,7 @@ WORDS = (
         "khong-noi-gi",
         "NOTHING_SAID",
         (8, 11),
-        "Kết quả được trả đúng hẹn, bà con không phải đi lại nhiều lần.",
+        _LAST,
         '"..."',
     ),
     _message(
@@ -275,24 +276,28 @@ WORDS = (
     _message("tieu-de-500", "TEXT_TOO_LONG", (1, 8), "title: Nộp hồ sơ", f"title: {'Nộp hồ sơ ' * 50}"),
     _message("muc-qua-dai", "TEXT_TOO_LONG", (7, 68), "Chọn thủ tục]", f"{'Chọn thủ tục ' * 30}]"),
     _message(
+        "phu-de-dai", "CAPTION_UNBREAKABLE", (8, 11), _LAST, f"Xem {'a' * 40}.vn nhé.\n    say: {_LAST}"
+    ),
+    _message("doc-khac", "CAPTION_UNBREAKABLE", (8, 11), _LAST, f"{_LAST} {_LAST}\n    say: Đúng hẹn."),
+    _message(
         "ma-qr-day", "QR_TOO_DENSE", (12, 7), "qr: https://dichvucong.gov.vn", f"qr: https://a.vn/{'a' * 900}"
     ),
 )
 LENGTHS = (
-    _message("clip-dai", "LENGTH_BEYOND", (4, 3), "contact:", _line(12) * 30 + "contact:"),
+    _message("clip-dai", "LENGTH_BEYOND", (4, 3), "contact:", spot_line(12) * 30 + "contact:"),
     _whole("clip-ngan", "LENGTH_SHORT", (3, 8), _SHORT + "recipes: [clip]\n"),
     _whole(
         "tin-dai",
         "LENGTH_BEYOND",
         (7, 3),
-        _SHORT + f"spot_lines:\n{_line(12) * 19}recipes: [loudspeaker_spot]\n",
+        _SHORT + f"spot_lines:\n{spot_line(12) * 19}recipes: [loudspeaker_spot]\n",
     ),
     _message(
         "tin-30-thua",
         "SLOT_OVERFULL",
         (15, 3),
         "[clip]",
-        f"[clip, radio_spot_30]\nspot_lines:\n{_line(20) * 4}",
+        f"[clip, radio_spot_30]\nspot_lines:\n{spot_line(20) * 4}",
         facts={"count": 109, "most": 86, "cut": 23},
     ),
     _message(
@@ -300,7 +305,7 @@ LENGTHS = (
         "SLOT_UNDERFULL",
         (15, 3),
         "[clip]",
-        f"[clip, radio_spot_60]\nspot_lines:\n{_line(20)}",
+        f"[clip, radio_spot_60]\nspot_lines:\n{spot_line(20)}",
         facts={"least": 87},
     ),
 )
@@ -361,7 +366,15 @@ SHARED = (
         f"{'thủ tục ' * 60}\nissuer",
         alone=True,
     ),
-    Seed("FONT_MISSING", THEME_FILE, (12, 15), "Manrope-ExtraBold", "Manrope-Huge", alone=True),
+    Seed(
+        "FONT_MISSING",
+        THEME_FILE,
+        (12, 15),
+        "Manrope-ExtraBold",
+        "Manrope-Huge",
+        others={f"{CATALOGUE}/messages/co-anh.yaml": GOOD.replace(_SLIDE, "{image: anh.png}")},
+        alone=True,
+    ),
     Seed("NOT_A_COLOUR", THEME_FILE, (8, 11), '"#f4b740"', "vàng", alone=True),
     Seed("IMAGE_MISSING", THEME_FILE, (16, 7), 'logo: ""', "logo: huy-hieu.png"),
     Seed("NOT_SYLLABLES", LEXICON_FILE, (2, 10), "vi en i ai đi", "VN-2", alone=True),

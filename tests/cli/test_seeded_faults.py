@@ -10,8 +10,19 @@ import pytest
 
 from mediakit.i18n import words
 from tests.cli.reports import place
-from tests.cli.seeds import SEEDS, Seed, sow, sow_nothing
-from tests.conftest import Run, write_project
+from tests.cli.seeds import (
+    BROKEN_RECIPE,
+    CAMPAIGN_FILE,
+    CATALOGUE,
+    GOOD,
+    LOOP,
+    SEEDS,
+    Seed,
+    sow,
+    sow_nothing,
+    spot_line,
+)
+from tests.conftest import Run, change, write, write_project
 from tests.voices import ToneVoice
 
 OPEN = av.open
@@ -68,6 +79,46 @@ def test_told_together(project: Path, run: Run) -> None:
     assert sorted(told) == sorted((seed.code, seed.file, *seed.spot) for seed in together)
     assert len(together) > 40
     assert (status, err, files(project)) == (2, "", before)
+
+
+def test_what_many_share_is_told_once(project: Path, run: Run) -> None:
+    """A slogan that fits no slide is told where it is written, not again by every message."""
+    change(project, CAMPAIGN_FILE, "thủ tục hành chính\nissuer", f"{'thủ tục ' * 60}\nissuer")
+    write(project, f"{CATALOGUE}/messages/gop-y.yaml", GOOD)
+    write(project, f"{CATALOGUE}/loops/phong-cho.yaml", LOOP)
+    _, document, _ = run("check", "--date", "2024-06-01")
+    assert [place(fault)[:3] for fault in document["faults"]] == [("TEXT_TOO_LONG", CAMPAIGN_FILE, 2)]
+
+
+def test_every_slot_is_told(project: Path, run: Run) -> None:
+    """Words that fit neither slot are told for each, with the syllables to cut from each."""
+    asked = f"[radio_spot_30, radio_spot_60]\nspot_lines:\n{spot_line(20) * 10}"
+    change(project, f"{CATALOGUE}/messages/mot-cua.yaml", "[clip]", asked)
+    _, document, _ = run("check", "--date", "2024-06-01")
+    assert [(fault["code"], fault["facts"]["cut"]) for fault in document["faults"]] == [
+        ("SLOT_OVERFULL", 143),
+        ("SLOT_OVERFULL", 48),
+    ]
+
+
+def test_a_recipe_fails_for_each_message(project: Path, run: Run) -> None:
+    """A recipe's mistake names its line and every message that it fails."""
+    write(project, "scripts/recipes/hong.py", BROKEN_RECIPE)
+    for name in ("mot-cua", "gop-y"):
+        write(project, f"{CATALOGUE}/messages/{name}.yaml", GOOD.replace("[clip]", "[hong]"))
+    _, document, _ = run("check", "--date", "2024-06-01")
+    assert {place(fault) for fault in document["faults"]} == {
+        ("RECIPE_FAILED", "scripts/recipes/hong.py", 7, 0)
+    }
+    assert [fault["facts"]["message"] for fault in document["faults"]] == ["gop-y", "mot-cua"]
+
+
+def test_a_loop_waits(project: Path, run: Run) -> None:
+    """A loop of a message at fault is told besides, and the message's fault once."""
+    change(project, f"{CATALOGUE}/messages/mot-cua.yaml", "title: Nộp hồ sơ", f"title: {'Nộp hồ sơ ' * 50}")
+    write(project, f"{CATALOGUE}/loops/phong-cho.yaml", LOOP)
+    _, document, _ = run("check", "--date", "2024-06-01")
+    assert [fault["code"] for fault in document["faults"]] == ["LOOP_WAITS", "TEXT_TOO_LONG"]
 
 
 def files(project: Path) -> dict[str, int]:
