@@ -9,10 +9,13 @@ from mediakit.catalogue import Catalogue, message_of
 from mediakit.check.facts import doubts, stated_facts
 from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
 from mediakit.check.heard import check_heard
-from mediakit.errors import MediakitError, Place
+from mediakit.errors import MediakitError
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.recipes.recipe import Recipe
+
+_ALWAYS_TOLD = frozenset({"slogan", "issuer", "heading_font", "text_font", "strong_font"})
+"""What stands in every result: while one of them is at fault, nothing can be rehearsed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         readings = Readings(campaign.lexicon)
         for told in (
             check_sounds(catalogue, campaign, project),
-            check_images(catalogue, campaign, project),
+            # how big an image is shown is known only where texts can be set
+            ((), ()) if missing else check_images(catalogue, campaign, project),
             check_heard(catalogue, campaign, readings),
         ):
             faults += told[0]
@@ -73,7 +77,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
             faults += _unknown_recipes(catalogue, subject, known)
         for message in campaign.messages:
             warnings += doubts(stated_facts(catalogue, message), today)
-        if all(message_of(fault) for fault in faults):  # else nothing could be rehearsed
+        if not any(message_of(fault) is None and fault.where.field in _ALWAYS_TOLD for fault in faults):
             faults += _rehearsed(catalogue, campaign, known.recipes, readings, faults)
     return Findings(tuple(sorted(faults, key=_order)), tuple(sorted(warnings, key=_order)))
 
@@ -118,29 +122,22 @@ def _rehearsed(
     # drawing's libraries take a while to load: who remembers every message goes without
     from mediakit.check.rehearsals import Rehearsals  # noqa: PLC0415
 
-    told: set[tuple[str, Place]] = set()
     rehearsals = Rehearsals(catalogue, replace(campaign, messages=(), loops=()), recipes, readings)
     for message in campaign.messages:
         if message.id not in failed:
-            yield from _noted(rehearsals.faults(message, [message]), failed, told)
+            yield from _noted(rehearsals.faults(message, [message]), failed)
     by_id = {message.id: message for message in campaign.messages}
     for loop in campaign.loops:
         yield from _waits(catalogue, loop, failed)
         shown = [by_id[name] for name in loop.messages if name in by_id and name not in failed]
         if loop.id not in failed and len(shown) == len(loop.messages):
-            yield from _noted(rehearsals.faults(loop, shown), failed, told)
+            yield from _noted(rehearsals.faults(loop, shown), failed)
 
 
-def _noted(
-    found: Iterator[MediakitError], failed: set[str | None], told: set[tuple[str, Place]]
-) -> Iterator[MediakitError]:
-    """Take down who is at fault; what several results share, such as the slogan, is told once."""
+def _noted(found: Iterator[MediakitError], failed: set[str | None]) -> Iterator[MediakitError]:
+    """Take down who is at fault."""
     for fault in found:
-        if owner := message_of(fault):
-            failed.add(owner)
-        elif (fault.code, fault.where) in told:
-            continue
-        told.add((fault.code, fault.where))
+        failed.add(message_of(fault))
         yield fault
 
 

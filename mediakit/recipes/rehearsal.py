@@ -1,5 +1,6 @@
 """A kit that speaks to no one: recipes are rehearsed with it before any voice runs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mediakit.language.lines import Readings
@@ -34,6 +35,13 @@ class Rehearsal:
         if (each, line) not in self.spoken:
             self.spoken[each, line] = self._speak(line, each)
         return self.spoken[each, line]
+
+    def told(self) -> Iterator[tuple[Line | Contact | str, Speech]]:
+        """Give what was said at this output's pace, with what it was said from."""
+        each = samples_a_syllable(self.profile)
+        for (pace, line), speech in self.spoken.items():
+            if pace == each and speech.sentences:
+                yield line, speech
 
     def _speak(self, line: Line | Contact | str, each: int) -> Speech:
         reading = self.readings.of(line)
