@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -79,6 +79,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Recall:
     return Recall(folder, "xung quanh", files)
 
 
+@settings(deadline=None)  # a disk may be slow
 @given(sounds)
 def test_kept_is_read_back(shelf: Recall, found: Sound) -> None:
     """Results, warnings and facts come back as they were, of a message and of a loop."""

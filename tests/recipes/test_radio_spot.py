@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediakit.errors import MediakitError
@@ -70,6 +70,7 @@ def fitting(draw: st.DrawFn) -> tuple[int, Message, Seconds]:
     return slot_s, message(*lines), slow
 
 
+@settings(deadline=None)
 @given(fitting())
 def test_exactly_the_slot(given_: tuple[int, Message, Seconds]) -> None:
     """Whatever fits is as long as its slot to the last sample, never overlaps, and leaves the end free.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediakit.errors import MediakitError
@@ -42,6 +42,7 @@ def messages(draw: st.DrawFn) -> Message:
 
 
 @pytest.mark.parametrize(("name", "output"), [("clip", "16x9"), ("loudspeaker_spot", "loudspeaker")])
+@settings(deadline=None)
 @given(told=messages())
 def test_the_same_words(name: str, output: str, told: Message) -> None:
     """A rehearsal says just what a kit with a voice says, and shows the same slides in the same order."""
