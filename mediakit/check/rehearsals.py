@@ -22,9 +22,9 @@ from mediakit.units import Seconds
 from mediakit.wanted import outputs_of, told_part
 
 DOUBT = 0.08
-"""How far a voice may stray from its pace, as a share of the length. Beyond it a length is refused before a voice
-runs; within it the build decides. Measured with the offline voice on the twelve shipped messages: whole results
-last 0.989 to 1.044 of what was rehearsed; clips of any two or three sentences in a row 0.95 to 1.075.
+"""How far a voice may stray from its pace, as a share of the length. Beyond it a length is refused before a
+voice runs; within it the build decides. Measured with the offline voice on the twelve shipped messages: whole
+results last 0.989 to 1.044 of what was rehearsed; clips of two or three sentences in a row 0.95 to 1.075.
 """
 _ABOUT_WORDS = ("LENGTH_", "SLOT_")
 """Faults of all words together rather than of one text."""
