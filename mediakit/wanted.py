@@ -101,7 +101,7 @@ class _Wanting:
     readings: Readings
 
     def of_message(self, message: Message, recipe: Recipe, profile: Profile) -> Assignment:
-        told = _told_part(message, recipe, profile)
+        told = told_part(message, recipe, profile)
         inputs = {
             **self._written(told, captioned=profile.picture is not None),
             **self._heard(recipe),
@@ -112,7 +112,7 @@ class _Wanting:
     def of_loop(
         self, loop: Loop, messages: Sequence[Message], recipe: Recipe, profile: Profile
     ) -> Assignment:
-        told = tuple(_shown_part(message) for message in messages)
+        told = tuple(told_part(message, recipe, profile) for message in messages)
         campaign = self.campaign
         shared = [
             campaign.name,
@@ -227,8 +227,10 @@ def _suffixes(profile: Profile) -> tuple[str, ...]:
     return (profile.sound.codec, "txt") if profile.sound else ()
 
 
-def _told_part(message: Message, recipe: Recipe, profile: Profile) -> Message:
+def told_part(message: Message, recipe: Recipe, profile: Profile) -> Message:
     """Leave out of a message what cannot reach the result."""
+    if recipe.of == "loop":
+        return _shown_part(message)
     told = replace(message, facts=(), recipes=(), spot_lines=())
     if profile.picture:
         return told

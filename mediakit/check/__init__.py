@@ -9,7 +9,7 @@ from mediakit.catalogue import Catalogue, message_of
 from mediakit.check.facts import doubts, stated_facts
 from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
 from mediakit.check.heard import check_heard
-from mediakit.errors import MediakitError
+from mediakit.errors import MediakitError, Place
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.recipes.recipe import Recipe
@@ -114,24 +114,42 @@ def _rehearsed(
     faults: Collection[MediakitError],
 ) -> Iterator[MediakitError]:
     """Rehearse what is sound so far: messages, then the loops whose messages are."""
+    failed = {message_of(fault) for fault in faults}
     if not campaign.messages:
+        for loop in campaign.loops:
+            yield from _waits(catalogue, loop, failed)
         return
     # drawing's libraries take a while to load: who remembers every message goes without
     from mediakit.check.rehearsals import Rehearsals  # noqa: PLC0415
 
-    failed = {message_of(fault) for fault in faults}
+    told: set[tuple[str, Place]] = set()
     rehearsals = Rehearsals(catalogue, replace(campaign, messages=(), loops=()), recipes, readings)
     for message in campaign.messages:
         if message.id not in failed:
-            for fault in rehearsals.faults(message, [message]):
-                failed.add(message.id)
-                yield fault
+            yield from _noted(rehearsals.faults(message, [message]), failed, told)
     by_id = {message.id: message for message in campaign.messages}
     for loop in campaign.loops:
-        for index, name in enumerate(loop.messages):
-            if name in failed:
-                where = catalogue.place(loop.id, f"messages[{index}]")
-                failed.add(loop.id)
-                yield MediakitError("LOOP_WAITS", where, said=name)
-        if loop.id not in failed and all(name in by_id for name in loop.messages):
-            yield from rehearsals.faults(loop, [by_id[name] for name in loop.messages])
+        yield from _waits(catalogue, loop, failed)
+        shown = [by_id[name] for name in loop.messages if name in by_id and name not in failed]
+        if loop.id not in failed and len(shown) == len(loop.messages):
+            yield from _noted(rehearsals.faults(loop, shown), failed, told)
+
+
+def _noted(
+    found: Iterator[MediakitError], failed: set[str | None], told: set[tuple[str, Place]]
+) -> Iterator[MediakitError]:
+    """Take down who is at fault; what several results share, such as the slogan, is told once."""
+    for fault in found:
+        if owner := message_of(fault):
+            failed.add(owner)
+        elif (fault.code, fault.where) in told:
+            continue
+        told.add((fault.code, fault.where))
+        yield fault
+
+
+def _waits(catalogue: Catalogue, loop: Loop, failed: Collection[str | None]) -> Iterator[MediakitError]:
+    for index, name in enumerate(loop.messages):
+        if name in failed:
+            where = catalogue.place(loop.id, f"messages[{index}]")
+            yield MediakitError("LOOP_WAITS", where, said=name)
