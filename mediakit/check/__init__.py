@@ -9,7 +9,7 @@ from mediakit.catalogue import Catalogue, message_of
 from mediakit.check.facts import doubts, stated_facts
 from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
 from mediakit.check.heard import check_heard
-from mediakit.errors import MediakitError, Place
+from mediakit.errors import MediakitError
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.recipes.recipe import Recipe
@@ -122,29 +122,22 @@ def _rehearsed(
     # drawing's libraries take a while to load: who remembers every message goes without
     from mediakit.check.rehearsals import Rehearsals  # noqa: PLC0415
 
-    told: set[tuple[str, Place]] = set()
     rehearsals = Rehearsals(catalogue, replace(campaign, messages=(), loops=()), recipes, readings)
     for message in campaign.messages:
         if message.id not in failed:
-            yield from _noted(rehearsals.faults(message, [message]), failed, told)
+            yield from _noted(rehearsals.faults(message, [message]), failed)
     by_id = {message.id: message for message in campaign.messages}
     for loop in campaign.loops:
         yield from _waits(catalogue, loop, failed)
         shown = [by_id[name] for name in loop.messages if name in by_id and name not in failed]
         if loop.id not in failed and len(shown) == len(loop.messages):
-            yield from _noted(rehearsals.faults(loop, shown), failed, told)
+            yield from _noted(rehearsals.faults(loop, shown), failed)
 
 
-def _noted(
-    found: Iterator[MediakitError], failed: set[str | None], told: set[tuple[str, Place]]
-) -> Iterator[MediakitError]:
-    """Take down who is at fault; what several results share, such as the slogan, is told once."""
+def _noted(found: Iterator[MediakitError], failed: set[str | None]) -> Iterator[MediakitError]:
+    """Take down who is at fault."""
     for fault in found:
-        if owner := message_of(fault):
-            failed.add(owner)
-        elif (fault.code, fault.where) in told:
-            continue
-        told.add((fault.code, fault.where))
+        failed.add(message_of(fault))
         yield fault
 
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
@@ -26,6 +26,8 @@ DOUBT = 0.06
 before a voice runs; within it the build decides."""
 _ABOUT_WORDS = ("LENGTH_", "SLOT_")
 """Faults of all words together rather than of one text."""
+_EACH = ("message", "slot_s")
+"""Facts that tell apart two faults of one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,10 @@ class Rehearsals:
     """By name."""
     readings: Readings
     """What is said."""
+    _told: set[tuple[object, ...]] = field(default_factory=set, init=False, repr=False)
 
     def faults(self, subject: Message | Loop, messages: Sequence[Message]) -> Iterator[MediakitError]:
-        """Tell what is wrong with the results of a message or a loop, each fault once.
+        """Tell what is wrong with the results of a message or a loop; what was told before is not told again.
 
         TEXT_TOO_LONG, QR_TOO_DENSE, CAPTION_UNBREAKABLE, LENGTH_BEYOND, LENGTH_SHORT, SLOT_OVERFULL,
         SLOT_UNDERFULL, SLOT_OVERRUN, RECIPE_FAILED.
@@ -51,16 +54,15 @@ class Rehearsals:
             subject: asks for recipes.
             messages: those it tells.
         """
-        told: set[tuple[str, Place, object]] = set()
         spoken: dict[tuple[int, Line | Contact | str], Speech] = {}
         for recipe, profile in outputs_of(subject, self.recipes):
             words = self.catalogue.place(subject.id, _words_of(subject, profile))
             kit = rehearsal(self.campaign, profile, self.readings, spoken)
             for fault in (*self._rehearse(recipe, kit, messages), *self._uncut(kit, profile)):
                 found = self._placed(fault, words, subject, recipe, messages)
-                mark = (found.code, found.where, found.facts.get("slot_s"))
-                if mark not in told:
-                    told.add(mark)
+                mark = (found.code, found.where, *map(found.facts.get, _EACH))
+                if mark not in self._told:
+                    self._told.add(mark)
                     yield found
 
     def _placed(
@@ -75,10 +77,11 @@ class Rehearsals:
         if fault.code.startswith(_ABOUT_WORDS):
             return MediakitError(fault.code, words, **fault.facts)
         found = placed(fault, subject.id, messages, self.campaign, self.catalogue.place)
-        asked = self.catalogue.place(subject.id, f"recipes[{subject.recipes.index(recipe.name)}]")
-        if found.where.line or found.where.file != asked.file:
+        if found.where.line or found.where.file != self.catalogue.place(subject.id, "").file:
             return found
-        return MediakitError(fault.code, asked, **fault.facts)
+        asked = f"recipes[{subject.recipes.index(recipe.name)}]"
+        where = self.catalogue.place(subject.id, asked)
+        return MediakitError(fault.code, where, **fault.facts)
 
     def _rehearse(
         self, recipe: Recipe, kit: Rehearsal, messages: Sequence[Message]
