@@ -10,18 +10,8 @@ import pytest
 
 from mediakit.i18n import words
 from tests.cli.reports import place
-from tests.cli.seeds import (
-    BROKEN_RECIPE,
-    CAMPAIGN_FILE,
-    CATALOGUE,
-    GOOD,
-    LOOP,
-    SEEDS,
-    Seed,
-    sow,
-    sow_nothing,
-    spot_line,
-)
+from tests.cli.seeds import SEEDS, spot_line
+from tests.cli.sowing import BROKEN_RECIPE, CAMPAIGN_FILE, CATALOGUE, GOOD, LOOP, Seed, sow, sow_nothing
 from tests.conftest import Run, change, write, write_project
 from tests.voices import ToneVoice
 
