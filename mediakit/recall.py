@@ -88,8 +88,9 @@ class Recall:
         return Store(self.project / "output" / ".store")
 
     def _key(self, files: Sequence[str]) -> str:
-        digests = [self.files.get(file, "") for file in files]
-        return digest(["sound", self.surroundings, digests]) if all(digests) else ""
+        # by name as well: results are named by it, and a copy of a message is another message
+        contents = [[file, self.files.get(file, "")] for file in files]
+        return digest(["sound", self.surroundings, contents]) if all(known for _, known in contents) else ""
 
     def _get(self, key: str) -> Sound | None:
         content = self._store.get(key) if key else None

@@ -11,6 +11,7 @@ from mediakit.language.lines import Readings
 from mediakit.lettering.fonts import font_file
 from mediakit.model.campaign import Campaign, Contact, Line, Loop, Message
 from mediakit.model.profile import PROFILES, Profile
+from mediakit.model.reading import Reading
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
 from mediakit.recipes.book import BUILT_IN
@@ -140,9 +141,9 @@ class _Wanting:
         name = f"{stem}.{profile.name}" if len(recipe.outputs) > 1 else stem
         inputs |= {"profile": digest(profile), "recipe": digest_source(recipe.source), **_program(profile)}
         if not _is_built_in(recipe):
-            # a recipe of the project's own may say and show words that stand nowhere but in its code
-            lexicon = self.campaign.lexicon
-            inputs["lexicon"] = digest(lexicon if profile.sound else lexicon.keep_together)
+            # a recipe of the project's own may say and show words that stand nowhere but in its code; how they
+            # are said is of account where they are only shown, too: numbers keep to what they count
+            inputs["lexicon"] = digest(self.campaign.lexicon)
             if profile.picture:
                 images = self.project / "assets/images"
                 inputs["images"] = digest_source(images) if images.is_dir() else ""
@@ -172,7 +173,7 @@ class _Wanting:
             spoken[f"line:{number}"] = line
         for name, text in spoken.items():
             reading = self.readings.of(text)
-            inputs[f"reading:{name}"] = digest([reading, glued(reading.shown)])
+            inputs[f"reading:{name}"] = digest([_as_said(reading), glued(reading.shown)])
         return inputs
 
     def _heard(self, recipe: Recipe) -> dict[str, str]:
@@ -214,6 +215,11 @@ class _Wanting:
 
     def _glue(self, text: str) -> str:
         return glue(text, self.campaign.lexicon)
+
+
+def _as_said(reading: Reading) -> list[list[object]]:
+    """Leave out of a reading which rule found it: an entry that says what was said anyway changes nothing."""
+    return [[word.said, word.span, word.pause] for word in reading.words]
 
 
 def _is_built_in(recipe: Recipe) -> bool:

@@ -1,5 +1,7 @@
 """A voice of tones: real sound, every length and mark known by heart."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from mediakit.build.fingerprint import digest
@@ -39,6 +41,7 @@ class ToneVoice:
         return Utterance(np.concatenate(sounds).astype("<f4").tobytes(), marks, "engine")
 
 
+@lru_cache(maxsize=1024)  # campaigns say the same syllables again and again
 def tone(syllable: str, count: int) -> np.ndarray:
     """A faded tone of nine tenths of the time, the rest silent; shape (count,)."""
     pitch_hz = 180 + sum(syllable.encode()) % 120

@@ -53,7 +53,7 @@ def set_up(context: VideoCodecContext, picture: PictureProfile) -> None:
     context.pix_fmt = "yuv420p"
     context.time_base = Fraction(1, picture.fps)
     context.framerate = Fraction(picture.fps)
-    context.options = OPTIONS
+    context.options = dict(OPTIONS)  # a copy: a container writes its own options into it, OPTIONS is a key
     context.profile = "High"
     context.max_b_frames = 0
     context.color_primaries = _BT709
