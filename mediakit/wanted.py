@@ -142,7 +142,7 @@ class _Wanting:
         inputs |= {"profile": digest(profile), "recipe": digest_source(recipe.source), **_program(profile)}
         if not _is_built_in(recipe):
             # a recipe of the project's own may say and show words that stand nowhere but in its code; how they
-            # are said is of account where they are only shown, too: numbers keep to what they count
+            # are read counts where they are only shown, too: numbers keep to what they count
             inputs["lexicon"] = digest(self.campaign.lexicon)
             if profile.picture:
                 images = self.project / "assets/images"
