@@ -69,7 +69,7 @@ def _placed(outcome: Outcome[Made], assignment: Assignment, place_of: PlaceOf) -
     """Bring every fault and warning to its place."""
 
     def at_place(fault: MediakitError) -> MediakitError:
-        return placed(fault, assignment.id, assignment.messages, place_of)
+        return placed(fault, assignment.id, assignment.messages, assignment.campaign, place_of)
 
     if outcome.fault:
         return replace(outcome, fault=together([at_place(fault) for fault in every_fault(outcome.fault)]))

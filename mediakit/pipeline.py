@@ -217,7 +217,9 @@ def look(campaign: Campaign, picture: PictureProfile, project: Path) -> Look:
     theme, images = campaign.theme, project / "assets" / "images"
     program = digest_source(_PACKAGE / "slides", _PACKAGE / "lettering")
     logo = digest_file(images / theme.logo) if theme.logo else ""
-    base = digest([unnamed(theme), fonts_digest(theme), logo, program, digest_versions(*PICTURE_LIBRARIES)])
+    room = picture.captions is not None  # which slides keep free for captions, also where none stands
+    versions = digest_versions(*PICTURE_LIBRARIES)
+    base = digest([unnamed(theme), fonts_digest(theme), logo, program, versions, room])
 
     def draw(slide: Slide, caption: str) -> Yuv:
         frame = compose(slide, theme, picture, images)

@@ -3,19 +3,23 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from mediakit.errors import MediakitError, Place
-from mediakit.model.campaign import Message
+from mediakit.model.campaign import Campaign, Message
 
-PlaceOf = Callable[[str, str], Place]
-"""Id of a message or loop and a field, such as `lines[2].slide.heading`, to the place in its file."""
+PlaceOf = Callable[[str | None, str], Place]
+"""Id of a message or loop and a field, such as `lines[2].slide.heading`, to the place in its file; None: a
+field of the campaign."""
 
 
-def placed(fault: MediakitError, owner: str, messages: Sequence[Message], place_of: PlaceOf) -> MediakitError:
+def placed(
+    fault: MediakitError, owner: str, messages: Sequence[Message], campaign: Campaign, place_of: PlaceOf
+) -> MediakitError:
     """Name the place of the text, image or code that a fault tells of; one that has a place keeps it.
 
     Args:
         fault: its facts `text`, `image` or `content` hold what was written.
         owner: id of the message or loop; it is named when nothing nearer is found.
         messages: those that the result tells, whole.
+        campaign: its slogan and issuer are shown with every message.
         place_of: finds a field.
     """
     if fault.code == "RECIPE_FAILED":
@@ -23,17 +27,26 @@ def placed(fault: MediakitError, owner: str, messages: Sequence[Message], place_
     if fault.where.file:
         return fault
     written = str(fault.facts.get("text") or fault.facts.get("image") or fault.facts.get("content") or "")
-    spelled = written.replace("\u00a0", " ")
-    for message in messages:
-        for field, text in _shown(message):
-            if text and text == spelled:
-                return MediakitError(fault.code, place_of(message.id, field), **fault.facts)
+    for name, field, text in _shown(messages, campaign):
+        if text and _unglued(text) == _unglued(written):
+            return MediakitError(fault.code, place_of(name, field), **fault.facts)
     where = Place(place_of(owner, "").file, field=fault.where.field)
     return MediakitError(fault.code, where, **fault.facts)
 
 
-def _shown(message: Message) -> Iterator[tuple[str, str]]:
-    """Field and text of everything a message puts on slides; the first of equal ones counts."""
+def _unglued(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def _shown(messages: Sequence[Message], campaign: Campaign) -> Iterator[tuple[str | None, str, str]]:
+    """Owner, field and text of everything on slides; the first of equal ones counts."""
+    for message in messages:
+        yield from ((message.id, field, text) for field, text in _shown_of(message))
+    yield None, "slogan", campaign.slogan
+    yield None, "issuer", campaign.issuer
+
+
+def _shown_of(message: Message) -> Iterator[tuple[str, str]]:
     yield from message.slide_texts()
     for index, line in enumerate(message.lines):
         yield f"lines[{index}].show", line.show

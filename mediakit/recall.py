@@ -15,7 +15,7 @@ from typing import Any
 from mediakit.build.fingerprint import digest, digest_file, digest_source, digest_versions
 from mediakit.build.plan import Wanted
 from mediakit.build.store import Store
-from mediakit.catalogue.project import loop_file, message_file
+from mediakit.catalogue.project import loop_file, loop_ids, message_file, message_ids
 from mediakit.check.facts import StatedFact
 from mediakit.errors import MediakitError, Place
 from mediakit.model.campaign import Campaign, Fact, Loop
@@ -60,6 +60,9 @@ class Recall:
     """The folder that holds `assets/` and `output/`."""
     surroundings: str
     """Digest of all that could change what was found, the files of messages and loops apart."""
+    files: Mapping[str, str]
+    """Digests of the files of messages and loops as they were when the campaign was opened; empty where one
+    could not be read."""
 
     def of_message(self, name: str) -> Sound | None:
         """Give what is remembered of a message's file as it is now; None when nothing is."""
@@ -70,14 +73,14 @@ class Recall:
         return self._get(self._key(_loop_files(loop)))
 
     def keep(self, subject: str | Loop, found: Sound) -> None:
-        """Remember a message, by its id, or a loop.
+        """Remember a message, by its id, or a loop, unless a file of it was edited since it was opened.
 
         Raises:
             MediakitError: OUTPUT_UNWRITABLE.
         """
         files = _loop_files(subject) if isinstance(subject, Loop) else [message_file(subject)]
         key = self._key(files)
-        if key:
+        if key and all(_digest_of(self.project / file) == self.files[file] for file in files):
             self._store.put(key, _written(found))
 
     @property
@@ -85,12 +88,9 @@ class Recall:
         return Store(self.project / "output" / ".store")
 
     def _key(self, files: Sequence[str]) -> str:
-        try:
-            # by name as well: results are named by it, and a copy of a message is another message
-            contents = [[file, digest_file(self.project / file)] for file in files]
-            return digest(["sound", self.surroundings, contents])
-        except OSError:  # a file that is gone is told when it is read
-            return ""
+        # by name as well: results are named by it, and a copy of a message is another message
+        contents = [[file, self.files.get(file, "")] for file in files]
+        return digest(["sound", self.surroundings, contents]) if all(known for _, known in contents) else ""
 
     def _get(self, key: str) -> Sound | None:
         content = self._store.get(key) if key else None
@@ -111,7 +111,15 @@ def recall_of(campaign: Campaign, project: Path, recipes: Mapping[str, Recipe]) 
         digest_versions(*_LIBRARIES),
         _listed(project / "assets/images"),
     ]
-    return Recall(project, digest(surroundings))
+    files = [*map(message_file, message_ids(project)[0]), *map(loop_file, loop_ids(project)[0])]
+    return Recall(project, digest(surroundings), {file: _digest_of(project / file) for file in files})
+
+
+def _digest_of(path: Path) -> str:
+    try:
+        return digest_file(path)
+    except OSError:  # what cannot be read is told when it is read
+        return ""
 
 
 def _loop_files(loop: Loop) -> list[str]:
@@ -145,6 +153,8 @@ def _written(found: Sound) -> bytes:
         "facts": [
             {
                 "claim": one.fact.claim,
+                "legal_basis": one.fact.legal_basis,
+                "source": one.fact.source,
                 "valid_from": one.fact.valid_from and one.fact.valid_from.isoformat(),
                 "valid_until": one.fact.valid_until and one.fact.valid_until.isoformat(),
                 "verified": one.fact.verified,
@@ -173,7 +183,7 @@ def _result(one: Mapping[str, Any], shared: Sequence[str]) -> Result:
 
 def _fact(one: Mapping[str, Any]) -> StatedFact:
     first, last = (one[key] and date.fromisoformat(one[key]) for key in ("valid_from", "valid_until"))
-    fact = Fact(one["claim"], valid_from=first, valid_until=last, verified=one["verified"])
+    fact = Fact(one["claim"], one["legal_basis"], one["source"], first, last, one["verified"])
     return StatedFact(fact, {key: Place(*place) for key, place in one["places"].items()})
 
 

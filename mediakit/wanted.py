@@ -17,7 +17,7 @@ from mediakit.model.theme import Theme
 from mediakit.recipes.book import BUILT_IN
 from mediakit.recipes.deck import line_slides
 from mediakit.recipes.recipe import Recipe
-from mediakit.speech.takes import LIBRARIES as TAKE_LIBRARIES
+from mediakit.speech.libraries import LIBRARIES as TAKE_LIBRARIES
 from mediakit.speech.voices import voice_named
 
 SOUND_ROOMS = ("language", "signal", "sound", "speech")
@@ -102,7 +102,7 @@ class _Wanting:
     readings: Readings
 
     def of_message(self, message: Message, recipe: Recipe, profile: Profile) -> Assignment:
-        told = _told_part(message, recipe, profile)
+        told = told_part(message, recipe, profile)
         inputs = {
             **self._written(told, captioned=profile.picture is not None),
             **self._heard(recipe),
@@ -113,7 +113,7 @@ class _Wanting:
     def of_loop(
         self, loop: Loop, messages: Sequence[Message], recipe: Recipe, profile: Profile
     ) -> Assignment:
-        told = tuple(_shown_part(message) for message in messages)
+        told = tuple(told_part(message, recipe, profile) for message in messages)
         campaign = self.campaign
         shared = [
             campaign.name,
@@ -141,8 +141,8 @@ class _Wanting:
         name = f"{stem}.{profile.name}" if len(recipe.outputs) > 1 else stem
         inputs |= {"profile": digest(profile), "recipe": digest_source(recipe.source), **_program(profile)}
         if not _is_built_in(recipe):
-            # a recipe of the project's own may say and show words that stand nowhere but in its code; entries
-            # count where words are only shown, too, since what they read is not parted
+            # a recipe of the project's own may say and show words that stand nowhere but in its code; how they
+            # are read counts where they are only shown, too: numbers keep to what they count
             inputs["lexicon"] = digest(self.campaign.lexicon)
             if profile.picture:
                 images = self.project / "assets/images"
@@ -233,8 +233,10 @@ def _suffixes(profile: Profile) -> tuple[str, ...]:
     return (profile.sound.codec, "txt") if profile.sound else ()
 
 
-def _told_part(message: Message, recipe: Recipe, profile: Profile) -> Message:
+def told_part(message: Message, recipe: Recipe, profile: Profile) -> Message:
     """Leave out of a message what cannot reach the result."""
+    if recipe.of == "loop":
+        return _shown_part(message)
     told = replace(message, facts=(), recipes=(), spot_lines=())
     if profile.picture:
         return told

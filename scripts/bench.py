@@ -1,7 +1,9 @@
 """Times what a person waits for: `python scripts/bench.py build [--runs N] [--json]`.
 
 Each figure is a whole process, from start-up to the last byte written, on a copy of this campaign: cold (no
-store), again (nothing changed), one line (one word of one line changed, then back). Medians of the runs.
+store), again (nothing changed), one line (one word of one line changed). `check_200_s`, `plan_500_s` and
+`again_500_s` are a check of 200 generated messages, and a plan and a build of 500 with nothing to do; what a
+build of them would have left is pretended (`bench_campaign.py`). Medians of the runs.
 """
 
 import argparse
@@ -43,13 +45,16 @@ def main() -> None:
 
 
 def bench_build(runs: int) -> dict[str, float]:
-    """Seconds of a cold build, its first clip, a build with nothing to do, and one changed line."""
+    """Seconds of a cold build, its first clip, what comes after it, and commands on big campaigns."""
     seen: dict[str, list[float]] = {
         "cold_s": [],
         "first_clip_s": [],
         "again_s": [],
         "plan_s": [],
         "one_line_s": [],
+        "check_200_s": [],
+        "plan_500_s": [],
+        "again_500_s": [],
     }
     for _ in range(runs):
         with _copy() as project:
@@ -60,6 +65,13 @@ def bench_build(runs: int) -> dict[str, float]:
             seen["plan_s"].append(_timed(project, "plan"))
             _edit(project)
             seen["one_line_s"].append(_timed(project, "build"))
+        with _copy() as project:
+            _multiply(project, "200")
+            seen["check_200_s"].append(_timed(project, "check"))
+        with _copy() as project:
+            _multiply(project, "500", "--built")
+            seen["plan_500_s"].append(_timed(project, "plan"))
+            seen["again_500_s"].append(_timed(project, "build"))
     return {name: round(statistics.median(values), 3) for name, values in seen.items()}
 
 
@@ -71,6 +83,12 @@ def _copy() -> Iterator[Path]:
         for part in ("assets", "scripts/recipes"):
             shutil.copytree(_ROOT / part, project / part)
         yield project
+
+
+def _multiply(project: Path, count: str, *more: str) -> None:
+    maker = Path(__file__).with_name("bench_campaign.py")
+    command = [sys.executable, str(maker), str(project), count, *more]
+    subprocess.run(command, check=True, capture_output=True, env=_env())
 
 
 def _edit(project: Path) -> None:

@@ -1,10 +1,11 @@
-"""A big campaign for timing: many messages, and what a whole build of them would have left.
+"""A big campaign for timing: `python scripts/bench_campaign.py PROJECT COUNT [--built]`.
 
 Its messages are the shipped ones with a number in every text, so that nothing is read, laid out or hashed for
 another. A real build of five hundred messages takes hours; here each result becomes a few bytes and a true
 record, which is all that a plan and a build with nothing to do look at.
 """
 
+import argparse
 import re
 from datetime import date
 from pathlib import Path
@@ -45,3 +46,21 @@ def pretend_built(project: Path) -> int:
         write_record(Record(name, result.wanted.inputs, marks), opened.output)
     opened.remember()
     return len(opened.results)
+
+
+def main() -> None:
+    """Parse, write."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("project", type=Path)
+    parser.add_argument("count", type=int)
+    parser.add_argument("--built", action="store_true")
+    asked = parser.parse_args()
+    multiply(asked.project, asked.count)
+    if asked.built:
+        print(f"{pretend_built(asked.project)} results")
+
+
+if __name__ == "__main__":
+    main()

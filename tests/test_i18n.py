@@ -56,10 +56,6 @@ CARRIED = {
     "NOT_A_MAPPING": set(),
     "NOT_TEXT": set(),
     "VOICE_NOT_INSTALLED": {"voice"},
-    "YAML_BROKEN": {"said"},
-    "YAML_COLON": {"said"},
-    "YAML_QUOTE": {"said"},
-    "YAML_TAB": {"said"},
 }
 """Codes that reach their error through a variable, with the facts they are given there."""
 

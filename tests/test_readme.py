@@ -1,12 +1,30 @@
-"""What the README shows is true."""
+"""What the README and the guide in Vietnamese show is true."""
 
 import re
+from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
+import pytest
+
+from mediakit.build.plan import Reason
+from mediakit.cli import COMMANDS
+from mediakit.cli.telling import reason_words
+from mediakit.errors import MediakitError, Place
+from mediakit.i18n import choose, tell, words
+from mediakit.model.campaign import Campaign, Fact, Line, Message
+from mediakit.model.profile import PROFILES
+from mediakit.model.slide import Layout, Slide
+from mediakit.recipes.book import recipes_of
+from mediakit.recipes.pacing import slot_syllables
+from mediakit.speech.voices import VOICES
 from tests.conftest import MESSAGE, Run, write
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs/huong-dan.md").read_text(encoding="utf-8")
+TEXTS = pytest.mark.parametrize("text", [README, GUIDE], ids=["README", "huong-dan"])
+LOOP_FILE = "assets/catalogue/loops/phong-cho.yaml"
 
 
 def test_the_recipe_builds(project: Path, run: Run) -> None:
@@ -21,13 +39,40 @@ def test_the_recipe_builds(project: Path, run: Run) -> None:
     assert (project / "output/clips/mot-cua.tom_tat.mp4").is_file()
 
 
-def test_the_message_is_one(project: Path, run: Run) -> None:
+@TEXTS
+def test_the_message_is_one(project: Path, run: Run, text: str) -> None:
     """The message shown is complete: it passes every check in a project."""
-    block = re.search(r"```yaml\n(title: .+?)```", README, re.DOTALL)
+    block = re.search(
+        r"```yaml\n(# yaml-language-server: \$schema=../schema/message.json\ntitle.+?)```", text, re.DOTALL
+    )
     assert block
     write(project, "assets/catalogue/messages/mot-cua.yaml", block[1])
     status, report, _ = run("check")
     assert (status, report["faults"]) == (0, [])
+
+
+def test_the_loop_builds(project: Path, run: Run) -> None:
+    """The loop recipe, copied from the README, shows a message in a silent loop."""
+    block = re.search(r"```python\n# (scripts/recipes/bang_tin\.py)\n(.+?)```", README, re.DOTALL)
+    assert block
+    write(project, block[1], block[2])
+    write(project, LOOP_FILE, "title: Vòng lặp\nmessages: [mot-cua]\nrecipes: [bang_tin]\n")
+    status, report, _ = run("build", "recipe:bang_tin", "--jobs", "1")
+    assert (status, report["results"][0]["files"]) == (0, ["output/loops/phong-cho.bang_tin.mp4"])
+
+
+@TEXTS
+def test_the_loop_is_one(project: Path, run: Run, text: str) -> None:
+    """The loop shown passes every check in a project that has its messages and its recipe."""
+    block = re.search(
+        r"```yaml\n(# yaml-language-server: \$schema=../schema/loop.json\n.+?)```", text, re.DOTALL
+    )
+    assert block
+    write(project, LOOP_FILE, block[1])
+    write(project, "assets/catalogue/messages/khau-hieu.yaml", MESSAGE)
+    recipe = "scripts/recipes/bang_led.py"
+    write(project, recipe, (ROOT / recipe).read_text(encoding="utf-8"))
+    assert run("check")[:2] == (0, {"faults": [], "warnings": []})
 
 
 def test_the_tree_stands() -> None:
@@ -52,7 +97,68 @@ def test_the_tree_stands() -> None:
         assert (ROOT / folder).is_dir()
 
 
-def test_links_lead_somewhere() -> None:
+@TEXTS
+def test_links_lead_somewhere(text: str) -> None:
     """Every link and picture inside the project exists."""
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
-        assert (ROOT / target).exists(), target
+    folder = ROOT if text is README else ROOT / "docs"
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
+        assert (folder / target).exists(), target
+
+
+@TEXTS
+def test_commands_are_there(text: str) -> None:
+    """Every command typed exists, and every command that exists is typed or listed."""
+    typed = set(re.findall(r"python scripts/bootstrap\.py (?:--[\w-]+ \S+\s+)*([a-z]+)", text))
+    listed = set(re.findall(r"^\| `([a-z]+)[ `]", README, re.MULTILINE)) if text is README else set()
+    assert (typed | listed) - {"test"} == set(COMMANDS)
+
+
+@TEXTS
+def test_files_are_there(text: str) -> None:
+    """Every file and folder named below `assets`, `scripts` and `docs` exists."""
+    named = set(re.findall(r"`((?:assets|scripts|docs)/[^\s`]+)`", text))
+    assert named
+    for name in named:
+        assert (ROOT / name).exists(), name
+
+
+def test_the_guide_names_what_there_is() -> None:
+    """Recipes, keys, layouts, outputs, voices exist; those that a person may choose are all named."""
+    recipes, broken = recipes_of(ROOT)
+    assert not broken
+    for block in re.findall(r"recipes: \[(.+?)\]", GUIDE):
+        assert set(block.split(", ")) <= recipes.keys()
+    for name in (*recipes, *get_args(Layout), *VOICES):
+        assert f"`{name}`" in GUIDE, name
+    for name in re.findall(r"output:([\w-]+)", GUIDE):
+        assert name in PROFILES
+    keys = {field.name for noun in (Campaign, Message, Line, Slide, Fact) for field in fields(noun)}
+    written = re.findall(
+        r"^ *(?:- )?(\w+):(?: |$)",
+        "\n".join(re.findall(r"```yaml\n(.+?)```", GUIDE, re.DOTALL)),
+        re.MULTILINE,
+    )
+    assert set(written) <= keys | {"label", "qr", "messages"}
+    for slot_s in (30, 60):
+        assert re.search(rf"{slot_s} giây.{{0,30}} {slot_syllables(slot_s)} tiếng", GUIDE)
+
+
+def test_the_guide_says_what_mediakit_says() -> None:
+    """The plan and the faults that the guide explains are in the words that are printed."""
+    choose("vi")
+    messages = "assets/catalogue/messages"
+    layout = Place(f"{messages}/khau-hieu.yaml", 19, 15, "lines[1].slide.layout")
+    slot = Place(f"{messages}/mot-cua.yaml", 63, 3, "spot_lines")
+    for said in (
+        tell(MediakitError("NOT_ONE_OF", layout, said="bulets", known=", ".join(get_args(Layout)))),
+        tell(MediakitError("SLOT_OVERFULL", slot, slot_s=30, count=102, most=86, cut=16)),
+        words("cli.plan.total", build=4, keep=7, remove=4, failed=0),
+        reason_words(Reason("never_built")),
+        reason_words(Reason("not_wanted")),
+        reason_words(Reason("file_missing", "spots/khau-hieu.loudspeaker_spot.mp3")),
+        reason_words(Reason("file_altered", "…")),
+        *(reason_words(Reason("changed", what)) for what in ("line:4", "reading:line:4", "slide:4")),
+        *(reason_words(Reason("changed", what)) for what in ("voice", "theme", "recipe", "program:…")),
+        *(f"`{words(f'verb.{verb}')}`" for verb in ("keep", "build", "remove", "fail")),
+    ):
+        assert said in GUIDE, said

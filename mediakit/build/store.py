@@ -28,10 +28,10 @@ class Store:
     """The `.store` folder."""
 
     def get(self, key: str) -> bytes | None:
-        """Give the object, or None when it is missing or its bytes were damaged."""
+        """Give the object, or None when it is missing, cannot be read or its bytes were damaged."""
         try:
             sealed = self._path(key).read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
+        except OSError:
             return None
         content, seal = sealed[:-_SEAL], sealed[-_SEAL:]
         return content if hashlib.sha256(content).digest() == seal else None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from mediakit.errors import MediakitError, Place
+from mediakit.catalogue.complaints import beyond_unicode, told
 
 # Tabs, lone carriage returns, document markers, directives and `"a":b` are where the two part.
 _CORNERS = re.compile("\t|\r(?!\n)|[\"']:[^ \r\n]|^(?:---|\\.\\.\\.|%)", re.MULTILINE)
@@ -50,7 +50,7 @@ def careful_events(text: str, file: str) -> Iterator[Any]:
     """Give the events of the careful parser.
 
     Raises:
-        MediakitError: YAML_BROKEN, YAML_COLON, YAML_QUOTE, YAML_TAB.
+        MediakitError: everything `told` and `beyond_unicode` give.
     """
     from ruamel.yaml import YAML  # noqa: PLC0415 - as above
     from ruamel.yaml.error import MarkedYAMLError  # noqa: PLC0415 - as above
@@ -58,21 +58,6 @@ def careful_events(text: str, file: str) -> Iterator[Any]:
     try:
         yield from YAML(typ="safe", pure=True).parse(text)
     except MarkedYAMLError as error:
-        raise _told(error, file, text) from error
+        raise told(error, file, text) from error
     except (ValueError, OverflowError) as error:  # an escape such as \UFFFFFFFF, beyond Unicode
-        raise MediakitError("YAML_BROKEN", Place(file), said="\\U") from error
-
-
-def _told(error: Any, file: str, text: str) -> MediakitError:
-    """Translate a parser's complaint into the mistake people make."""
-    if error.context == "while scanning a quoted scalar":
-        mark, code = error.context_mark, "YAML_QUOTE"
-    else:
-        mark, code = error.problem_mark or error.context_mark, "YAML_BROKEN"
-    lines = text.splitlines() or [""]
-    here = lines[mark.line][mark.column :] if mark.line < len(lines) else ""
-    if here.startswith("\t"):
-        code = "YAML_TAB"
-    elif here.startswith(":"):
-        code = "YAML_COLON"
-    return MediakitError(code, Place(file, mark.line + 1, mark.column + 1), said=error.problem or "—")
+        raise beyond_unicode(file, text) from error

@@ -79,7 +79,8 @@ def fill(
         filled = adapter.validate_python(({**written, **given},))
     except ValidationError as error:
         complaints = [told for told in error.errors(include_url=False) if told["input"] is not values.TOLD]
-        return None, [*faults, *(_fault(noun, document, dict(told), given) for told in complaints)]
+        faults += [_fault(noun, document, dict(told), given) for told in complaints]
+        return None, _paired(faults)
     return (None, faults) if faults else (cast("Noun", filled[0]), [])
 
 
@@ -131,6 +132,22 @@ def _fault(
     return MediakitError(_CODES[kind], where)
 
 
+def _paired(faults: list[MediakitError]) -> list[MediakitError]:
+    """Tell a misspelt key once: as an unknown key, not as a missing one besides."""
+    missing = {fault.where.field: fault for fault in faults if fault.code == "MISSING_KEY"}
+    for fault in faults:
+        if fault.code == "UNKNOWN_KEY":
+            around = fault.where.field.removesuffix(str(fault.facts["key"]))
+            near = _closest(str(fault.facts["key"]), str(fault.facts["known"]).split(", "), cutoff=0.6)
+            missing.pop(f"{around}{near}", None)
+    return [fault for fault in faults if fault.code != "MISSING_KEY" or fault.where.field in missing]
+
+
+def _closest(key: str, known: Sequence[str], cutoff: float = 0) -> str:
+    """Give the known key that a person most likely meant; empty when none is near enough."""
+    return next(iter(difflib.get_close_matches(key.casefold(), known, n=1, cutoff=cutoff)), "")
+
+
 _CODES = {
     "string_type": "NOT_TEXT",
     "dataclass_type": "NOT_A_MAPPING",
@@ -145,7 +162,7 @@ def _unknown(
     """Tell a key that nothing reads, with the closest one that is read there."""
     owner = _noun_at(noun, path[:-1])
     known = [field.name for field in fields(owner) if len(path) > 1 or field.name not in given]
-    closest = difflib.get_close_matches(str(path[-1]), known, n=1, cutoff=0)[0]
+    closest = _closest(str(path[-1]), known)
     where = document.keys[spell(path)]
     return MediakitError("UNKNOWN_KEY", where, key=path[-1], closest=closest, known=", ".join(known))
 

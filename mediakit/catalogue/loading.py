@@ -21,7 +21,7 @@ class Catalogue:
     """What a person wrote, and what is wrong with it."""
 
     campaign: Campaign | None
-    """Without the messages that are at fault; None when the fault concerns every message."""
+    """Without the messages that are at fault; None when what all messages share is."""
     faults: tuple[MediakitError, ...]
     """Every fault of every file, in the order of their places."""
     places: Mapping[str, Mapping[str, Place]]
@@ -62,11 +62,10 @@ def load(project: Path, only: Collection[str] | None = None) -> Catalogue:
     )
     loops = reading.loops(ids)
     campaign = reading.campaign(lexicon, messages, loops)
-    stopped = any(message_of(fault) is None and fault.code != "NO_MESSAGES" for fault in reading.faults)
     ordered = sorted(
         reading.faults, key=lambda fault: (fault.where.file, fault.where.line, fault.where.column)
     )
-    return Catalogue(None if stopped else campaign, tuple(ordered), reading.places)
+    return Catalogue(campaign, tuple(ordered), reading.places)
 
 
 class _Reading:

@@ -58,12 +58,10 @@ def _ids_in(project: Path, folder: str) -> tuple[list[str], list[MediakitError],
         paths = sorted(path for path in (project / folder).iterdir() if not path.name.startswith("."))
     except OSError:
         paths = []
-    names = [path.name for path in paths if path.name.lower().endswith(_YAML_ENDINGS)]
-    faults = [
-        MediakitError("STRAY_FILE", Place(f"{folder}/{path.name}"), said=path.name)
-        for path in paths
-        if path.is_dir() or _HIDDEN_ENDING.search(path.name)
-    ]
+    stray = [path for path in paths if path.is_dir() or _HIDDEN_ENDING.search(path.name)]
+    faults = [MediakitError("STRAY_FILE", Place(f"{folder}/{path.name}"), said=path.name) for path in stray]
+    files = [path.name for path in paths if path not in stray]
+    names = [name for name in files if name.lower().endswith(_YAML_ENDINGS)]
     faults += [fault for name in names if (fault := _name_fault(folder, name))]
     return (
         [name.removesuffix(".yaml") for name in names if not _name_fault(folder, name)],

@@ -14,6 +14,9 @@ from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.recipes.recipe import Recipe
 
+_ALWAYS_TOLD = frozenset({"slogan", "issuer", "heading_font", "text_font", "strong_font"})
+"""What stands in every result: while one of them is at fault, nothing can be rehearsed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -62,7 +65,8 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         readings = Readings(campaign.lexicon)
         for told in (
             check_sounds(catalogue, campaign, project),
-            check_images(catalogue, campaign, project),
+            # how big an image is shown is known only where texts can be set
+            ((), ()) if missing else check_images(catalogue, campaign, project),
             check_heard(catalogue, campaign, readings),
         ):
             faults += told[0]
@@ -73,7 +77,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
             faults += _unknown_recipes(catalogue, subject, known)
         for message in campaign.messages:
             warnings += doubts(stated_facts(catalogue, message), today)
-        if all(message_of(fault) for fault in faults):  # else nothing could be rehearsed
+        if not any(message_of(fault) is None and fault.where.field in _ALWAYS_TOLD for fault in faults):
             faults += _rehearsed(catalogue, campaign, known.recipes, readings, faults)
     return Findings(tuple(sorted(faults, key=_order)), tuple(sorted(warnings, key=_order)))
 
@@ -110,24 +114,35 @@ def _rehearsed(
     faults: Collection[MediakitError],
 ) -> Iterator[MediakitError]:
     """Rehearse what is sound so far: messages, then the loops whose messages are."""
+    failed = {message_of(fault) for fault in faults}
     if not campaign.messages:
+        for loop in campaign.loops:
+            yield from _waits(catalogue, loop, failed)
         return
     # drawing's libraries take a while to load: who remembers every message goes without
     from mediakit.check.rehearsals import Rehearsals  # noqa: PLC0415
 
-    failed = {message_of(fault) for fault in faults}
     rehearsals = Rehearsals(catalogue, replace(campaign, messages=(), loops=()), recipes, readings)
     for message in campaign.messages:
         if message.id not in failed:
-            for fault in rehearsals.faults(message, [message]):
-                failed.add(message.id)
-                yield fault
+            yield from _noted(rehearsals.faults(message, [message]), failed)
     by_id = {message.id: message for message in campaign.messages}
     for loop in campaign.loops:
-        for index, name in enumerate(loop.messages):
-            if name in failed:
-                where = catalogue.place(loop.id, f"messages[{index}]")
-                failed.add(loop.id)
-                yield MediakitError("LOOP_WAITS", where, said=name)
-        if loop.id not in failed and all(name in by_id for name in loop.messages):
-            yield from rehearsals.faults(loop, [by_id[name] for name in loop.messages])
+        yield from _waits(catalogue, loop, failed)
+        shown = [by_id[name] for name in loop.messages if name in by_id and name not in failed]
+        if loop.id not in failed and len(shown) == len(loop.messages):
+            yield from _noted(rehearsals.faults(loop, shown), failed)
+
+
+def _noted(found: Iterator[MediakitError], failed: set[str | None]) -> Iterator[MediakitError]:
+    """Take down who is at fault."""
+    for fault in found:
+        failed.add(message_of(fault))
+        yield fault
+
+
+def _waits(catalogue: Catalogue, loop: Loop, failed: Collection[str | None]) -> Iterator[MediakitError]:
+    for index, name in enumerate(loop.messages):
+        if name in failed:
+            where = catalogue.place(loop.id, f"messages[{index}]")
+            yield MediakitError("LOOP_WAITS", where, said=name)

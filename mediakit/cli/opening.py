@@ -171,7 +171,8 @@ def open_campaign(project: Path, today: date, *, afresh: bool = False) -> Opened
         warning for sound in remembered.values() for warning in (*sound.warnings, *doubts(sound.facts, today))
     ]
     warnings = sorted((*found.warnings, *recalled), key=_order)
-    findings = Findings((*found.faults, *broken), tuple(warnings))
+    faults = sorted((*found.faults, *broken), key=_order)
+    findings = Findings(tuple(faults), tuple(warnings))
     return Opened(project, today, catalogue, recipes, findings, remembered, recall)
 
 

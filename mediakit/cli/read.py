@@ -118,6 +118,7 @@ def _said_texts(campaign: Campaign) -> Iterator[tuple[str, str, Line | Contact |
     yield "", "slogan", campaign.slogan
     yield "", "issuer", campaign.issuer
     for message in campaign.messages:
-        for index, line in enumerate(message.lines):
-            yield message.id, f"lines[{index}].show", line
+        for key, lines in (("lines", message.lines), ("spot_lines", message.spot_lines)):
+            for index, line in enumerate(lines):
+                yield message.id, f"{key}[{index}].show", line
         yield message.id, "contact.show", message.contact

@@ -64,7 +64,7 @@ def filling_gap(told: Sequence[Speech], profile: Profile, pauses: Sequence[Secon
     free_s = room_s - sum((take.length for take in takes), Seconds(0)) - sum(pauses, Seconds(0))
     gaps = max(1, len(takes) - 1 - len(pauses))
     if free_s < gaps * profile.sentence_gap_s:
-        over_s = round(float(gaps * profile.sentence_gap_s - free_s), 1)
+        over_s = math.ceil((gaps * profile.sentence_gap_s - free_s) * 10) / 10
         raise MediakitError("SLOT_OVERRUN", slot_s=profile.length_max_s, over_s=over_s)
     return Seconds(math.floor(min(free_s / gaps, _TAIL_S) * 1000), 1000)
 

@@ -12,9 +12,7 @@ from numpy.typing import NDArray
 from mediakit.build.fingerprint import digest, digest_source, digest_versions
 from mediakit.build.store import Store, pack, unpack
 from mediakit.model.voice import Take, Voice
-
-LIBRARIES = ("av", "numpy", "soxr")
-"""Those that shape a take's bytes besides the voice's own."""
+from mediakit.speech.libraries import LIBRARIES
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,23 @@ from collections.abc import Callable
 
 from mediakit.errors import MediakitError
 from mediakit.model.voice import Voice
-from mediakit.speech.espeak import EspeakVoice
-from mediakit.speech.gtts import GttsVoice
 
-VOICES: dict[str, Callable[[], Voice]] = {
-    "espeak:nu-bac": lambda: EspeakVoice("nu-bac"),
-    "gtts:vi": lambda: GttsVoice("vi", EspeakVoice("nu-bac")),
-}
+
+def _espeak() -> Voice:
+    # engines load the libraries of sound: who only asks which voices there are goes without
+    from mediakit.speech.espeak import EspeakVoice  # noqa: PLC0415
+
+    return EspeakVoice("nu-bac")
+
+
+def _gtts() -> Voice:
+    from mediakit.speech.espeak import EspeakVoice  # noqa: PLC0415 - as above
+    from mediakit.speech.gtts import GttsVoice  # noqa: PLC0415
+
+    return GttsVoice("vi", EspeakVoice("nu-bac"))
+
+
+VOICES: dict[str, Callable[[], Voice]] = {"espeak:nu-bac": _espeak, "gtts:vi": _gtts}
 """`engine:voice` to what makes it."""
 
 

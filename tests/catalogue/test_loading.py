@@ -103,18 +103,26 @@ def test_fault_of_one_message_stays_there(tmp_path: Path) -> None:
         ("assets/catalogue/campaign.yaml", CAMPAIGN.replace("name", "nam"), "UNKNOWN_KEY"),
         ("assets/catalogue/lexicon.yaml", LEXICON.replace("vi en", "v1 en"), "NOT_SYLLABLES"),
         ("assets/themes/xanh.yaml", THEME.replace("#ffffff", "white"), "NOT_A_COLOUR"),
-        ("assets/catalogue/messages/Hai.yaml", MESSAGE, "BAD_ID"),
-        ("assets/catalogue/messages/hai.yml", MESSAGE, "BAD_ID"),
-        ("assets/catalogue/messages/com1.yaml", MESSAGE, "RESERVED_ID"),
     ],
 )
 def test_fault_of_all_stops_all(tmp_path: Path, file: str, text: str, code: str) -> None:
-    """A fault in the campaign, the lexicon, the theme or an id leaves no campaign."""
+    """A fault in the campaign, the lexicon or the theme leaves no campaign."""
     catalogue = load(write_project(tmp_path, {file: text}))
     assert catalogue.campaign is None
     assert code in {fault.code for fault in catalogue.faults}
     assert {message_of(fault) for fault in catalogue.faults} == {None}
     assert {fault.where.file for fault in catalogue.faults} == {file}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Hai.yaml", "BAD_ID"), ("hai.yml", "BAD_ID"), ("com1.yaml", "RESERVED_ID")]
+)
+def test_fault_of_a_name_hides_nothing(tmp_path: Path, name: str, code: str) -> None:
+    """A name that no message may have concerns all, and yet leaves a campaign in which more may be found."""
+    catalogue = load(write_project(tmp_path, {f"assets/catalogue/messages/{name}": MESSAGE}))
+    assert catalogue.campaign is not None
+    assert [message.id for message in catalogue.campaign.messages] == ["mot"]
+    assert [(fault.code, message_of(fault)) for fault in catalogue.faults] == [(code, None)]
 
 
 def test_every_fault_of_every_file_at_once(tmp_path: Path) -> None:

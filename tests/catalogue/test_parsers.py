@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mediakit.catalogue import document
 from mediakit.catalogue.document import Document, parse
-from mediakit.errors import MediakitError
+from mediakit.errors import MediakitError, every_fault
 from tests.catalogue.projects import FILES
 
 ROOT = Path(__file__).parents[2]
@@ -126,6 +126,20 @@ def test_parsers_agree_after_slips(data: st.DataObject) -> None:
     agree(text)
 
 
+@settings(max_examples=300)
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=14).map("".join), st.sampled_from(["", "a: ", "- a: b\n  c: "])
+)
+def test_every_refusal_has_its_place(text: str, before: str) -> None:
+    """Whatever is refused is refused by a rule, at a line that the file has."""
+    text = before + text
+    try:
+        parse(text, "a.yaml")
+    except MediakitError as error:
+        lines = len(text.splitlines())
+        assert all(fault.where.line <= lines + 1 for fault in every_fault(error))  # noqa: PT017 - either is right
+
+
 def test_without_the_quick_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the quick parser is not installed, the careful one reads everything."""
     quick = parse(SHIPPED["mot-cua.yaml"], "a.yaml")
@@ -159,3 +173,17 @@ def test_nothing_explodes(text: str, code: str) -> None:
         parse(text, "a.yaml")
     assert refused.value.code == code
     assert time.process_time() - before < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (f"a: b{' ' * 300_000}\n", "b"),
+        (f"a: |\n  b{' ' * 300_000}c\n  d\n", f"b{' ' * 300_000}c d"),
+        (f"a: |\n  b{' ' * 300_000}\n  d\n", "b d"),
+        (f'a: "b{" " * 300_000}\n  c"\n', "b c"),
+    ],
+)
+def test_long_runs_of_spaces(text: str, value: str) -> None:
+    """Hundreds of thousands of spaces cost their length, not its square: minutes, were it otherwise."""
+    assert parse(text, "a.yaml").value == {"a": value}

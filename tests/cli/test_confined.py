@@ -15,7 +15,7 @@ from tests.voices import ToneVoice
 MESSAGE_FAULTS = {
     "image": ("text: Nộp hồ sơ}", "text: Nộp hồ sơ, image: a/khong-co.png}", ("IMAGE_MISSING", 5, 74)),
     "yaml": ("topic: Một cửa", "topic: Một: cửa", ("YAML_COLON", 2, 11)),
-    "key": ("topic: Một cửa", "topik: Một cửa", ("MISSING_KEY", 1, 1)),
+    "key": ("topic: Một cửa", "topik: Một cửa", ("UNKNOWN_KEY", 2, 1)),
     "word": ("cần làm.", "cần XYZQ.", ("UNKNOWN_ABBREVIATION", 6, 11)),
     "recipe": ("[clip, loudspeaker_spot]", "[clip, phim]", ("UNKNOWN_RECIPE", 13, 17)),
 }
@@ -52,7 +52,7 @@ CAMPAIGN_FAULTS = {
     "chime": ("campaign.yaml", "theme: thu", "theme: thu\nchime: a.mp3", "AUDIO_MISSING"),
     "slogan": ("campaign.yaml", "Chung tay", "XYZQ", "UNKNOWN_ABBREVIATION"),
     "lexicon": ("lexicon.yaml", "vi en i ai đi", "v1", "NOT_SYLLABLES"),
-    "lexicon yaml": ("lexicon.yaml", "entries:", "entries", "YAML_COLON"),
+    "lexicon yaml": ("lexicon.yaml", "entries:", "entries", "YAML_KEY"),
 }
 
 

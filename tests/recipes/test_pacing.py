@@ -3,7 +3,8 @@
 import pytest
 
 from mediakit.model.profile import PROFILES
-from mediakit.recipes.pacing import gap_for_pace
+from mediakit.model.slide import Slide
+from mediakit.recipes.pacing import gap_for_pace, slot_syllables, time_to_read
 from mediakit.units import seconds
 from tests.recipes.kits import ToneKit
 
@@ -46,3 +47,27 @@ def test_pauses_that_lines_ask_for() -> None:
     told = [kit.speak("ba " * 18 + "ba.") for _ in range(11)]
     found = gap_for_pace(told, PROFILE, pauses=[seconds(2)])
     assert float(found) == pytest.approx((66 - 56.43 - 2) / 9, abs=0.001)
+
+
+@pytest.mark.parametrize(("slot_s", "most"), [(15, 38), (30, 86), (45, 133), (60, 181)])
+def test_what_a_slot_holds(slot_s: int, most: int) -> None:
+    """Syllables at 190 a minute beside two seconds of chime and one of tail, to the nearest one."""
+    assert slot_syllables(slot_s) == most
+
+
+@pytest.mark.parametrize(
+    ("slide", "wanted_s"),
+    [
+        (Slide(), 4),
+        (Slide("statement", text="b" * 30), 4),
+        (Slide("statement", text="b" * 31), "4.1"),
+        (Slide("statement", text="b" * 60), "6.5"),
+        (Slide("statement", heading="b" * 30, text="b" * 30), "6.5"),
+        (Slide("bullets", heading="b" * 30, items=("b" * 15, "b" * 15)), "6.5"),
+        (Slide("contact", heading="b" * 60, qr="https://dichvucong.gov.vn"), "10.5"),
+        (Slide("title", heading="b" * 60, footer="b" * 60), "6.5"),
+    ],
+)
+def test_time_to_read(slide: Slide, wanted_s: int | str) -> None:
+    """Twelve characters a second after a look, four seconds at least, four more for a phone; in tenths."""
+    assert time_to_read(slide) == seconds(wanted_s)

@@ -6,7 +6,7 @@ from mediakit.slides.colour import mix
 from mediakit.slides.draft import Draft, disc, fill, write
 from mediakit.slides.layouts.rows import place_rows
 
-_PADDING, _BEFORE = 28, 104
+_PADDING, _BEFORE = 40, 104
 _BEAD, _BEAD_EM, _DOT = 20, 0.36, 0.4
 """Radius in design units at most, and as a share of the text; radius of the dot as a share of it."""
 _HAIR = 2
@@ -33,5 +33,5 @@ def lay_out(slide: Slide, draft: Draft) -> None:
         disc(draft, middle, round(bead * _DOT), colours.accent)
         write(draft, row.block, row.text, colours.text)
     for row in rows[1:]:
-        hair = Box(row.text.left, row.box.top, row.box.right - pad, row.box.top + frame.px(_HAIR))
+        hair = Box(row.text.left, row.box.top, row.box.right, row.box.top + frame.px(_HAIR))
         fill(draft, hair, 0, mix(colours.surface, colours.primary, 0.16))
