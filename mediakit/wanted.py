@@ -141,8 +141,8 @@ class _Wanting:
         name = f"{stem}.{profile.name}" if len(recipe.outputs) > 1 else stem
         inputs |= {"profile": digest(profile), "recipe": digest_source(recipe.source), **_program(profile)}
         if not _is_built_in(recipe):
-            # a recipe of the project's own may say and show words that stand nowhere but in its code; how they
-            # are read counts where they are only shown, too: numbers keep to what they count
+            # a recipe of the project's own may say and show words that stand nowhere but in its code; how
+            # they are read counts where they are only shown, too: numbers keep to what they count
             inputs["lexicon"] = digest(self.campaign.lexicon)
             if profile.picture:
                 images = self.project / "assets/images"
