@@ -154,14 +154,13 @@ def test_what_is_shown(
         (MOT_CUA, "cần làm.\n", "cần làm.\n    say: chọn đi.\n"),
         (MOT_CUA, "cần làm.\n", "cần làm.\n    pause_s: 1\n"),
         (MOT_CUA, "để biết thêm", "để biết rõ"),
-        (f"{CATALOGUE}/lexicon.yaml", "vi en i ai đi", "vi nây ai đi"),
         (MOT_CUA, "recipes:", "spot_lines:\n  - show: Bà con nộp hồ sơ.\nrecipes:"),
         (MOT_CUA, "recipes:", "facts:\n  - claim: Đúng vậy.\nrecipes:"),
         (PHONG_CHO, "title:", "# cho phòng chờ\ntitle:"),
     ],
 )
 def test_what_is_only_said(made: Path, run: Run, edit: tuple[str, str, str]) -> None:
-    """Words, readings and pauses for the ear alone touch no loop."""
+    """Words and pauses for the ear alone touch no loop."""
     change(made, *edit)
     assert verbs(run("plan", "phong-cho")[1]) == {NAME: "keep"}
 
