@@ -4,7 +4,7 @@ MediakitError          one fault
 └ ManyFaults           all faults of a file or a catalogue at once
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,6 +43,10 @@ class MediakitError(Exception):
         self.where = where or Place()
         self.facts: Mapping[str, object] = facts
 
+    def at(self, where: Place) -> "MediakitError":
+        """Give the same fault at another place."""
+        return MediakitError(self.code, where, **self.facts)
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Cross process borders with the facts kept."""
         return _again, (type(self), self.code, self.where, dict(self.facts))
@@ -72,6 +76,11 @@ def together(faults: Sequence[MediakitError]) -> MediakitError:
 def every_fault(error: MediakitError) -> tuple[MediakitError, ...]:
     """Single faults of an error, whichever kind it is."""
     return error.faults if isinstance(error, ManyFaults) else (error,)
+
+
+def in_order(faults: Iterable[MediakitError]) -> tuple[MediakitError, ...]:
+    """Sort faults by file, line and column."""
+    return tuple(sorted(faults, key=lambda fault: (fault.where.file, fault.where.line, fault.where.column)))
 
 
 def _again(kind: type[MediakitError], code: str, where: Place, facts: dict[str, object]) -> MediakitError:

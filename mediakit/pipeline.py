@@ -58,8 +58,7 @@ class VoiceKit:
             MediakitError: what reading and the voice raise; OUTPUT_UNWRITABLE.
             ValueError: when the output is silent.
         """
-        if self.profile.sound is None:
-            raise ValueError(f"the output {self.profile.name} is silent: show slides and rest")
+        self.profile.ensure_heard()
         reading = read_line(line, self.campaign.lexicon)
         sentences = []
         for words in reading.sentences():

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from mediakit.errors import MediakitError, Place
+from mediakit.language import unglue
 from mediakit.model.campaign import Campaign, Message
 
 PlaceOf = Callable[[str | None, str], Place]
@@ -28,14 +29,9 @@ def placed(
         return fault
     written = str(fault.facts.get("text") or fault.facts.get("image") or fault.facts.get("content") or "")
     for name, field, text in _shown(messages, campaign):
-        if text and _unglued(text) == _unglued(written):
-            return MediakitError(fault.code, place_of(name, field), **fault.facts)
-    where = Place(place_of(owner, "").file, field=fault.where.field)
-    return MediakitError(fault.code, where, **fault.facts)
-
-
-def _unglued(text: str) -> str:
-    return text.replace("\u00a0", " ")
+        if text and unglue(text) == unglue(written):
+            return fault.at(place_of(name, field))
+    return fault.at(Place(place_of(owner, "").file, field=fault.where.field))
 
 
 def _shown(messages: Sequence[Message], campaign: Campaign) -> Iterator[tuple[str | None, str, str]]:

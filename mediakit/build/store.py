@@ -2,7 +2,7 @@
 
 output/.store/objects/ab/ab12…   one object: its bytes, then the SHA-256 of them
 output/.store/locks/ab1          held while an object is made
-    output/.store/records/NAME.json  what a finished result was made from, and the files it became
+output/.store/records/NAME.json  what a finished result was made from, and the files it became
 """
 
 import hashlib

@@ -10,7 +10,7 @@ from mediakit.catalogue import project as files
 from mediakit.catalogue.document import Document, nearest, read_document
 from mediakit.catalogue.rules import broken_rules
 from mediakit.catalogue.values import Refused
-from mediakit.errors import MediakitError, Place, every_fault
+from mediakit.errors import MediakitError, Place, every_fault, in_order
 from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.model.reading import Lexicon
 from mediakit.model.theme import Theme
@@ -62,10 +62,7 @@ def load(project: Path, only: Collection[str] | None = None) -> Catalogue:
     )
     loops = reading.loops(ids)
     campaign = reading.campaign(lexicon, messages, loops)
-    ordered = sorted(
-        reading.faults, key=lambda fault: (fault.where.file, fault.where.line, fault.where.column)
-    )
-    return Catalogue(campaign, tuple(ordered), reading.places)
+    return Catalogue(campaign, in_order(reading.faults), reading.places)
 
 
 class _Reading:

@@ -9,7 +9,7 @@ from mediakit.catalogue import Catalogue, message_of
 from mediakit.check.facts import doubts, stated_facts
 from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
 from mediakit.check.heard import check_heard
-from mediakit.errors import MediakitError
+from mediakit.errors import MediakitError, in_order
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.recipes.recipe import Recipe
@@ -79,11 +79,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
             warnings += doubts(stated_facts(catalogue, message), today)
         if not any(message_of(fault) is None and fault.where.field in _ALWAYS_TOLD for fault in faults):
             faults += _rehearsed(catalogue, campaign, known.recipes, readings, faults)
-    return Findings(tuple(sorted(faults, key=_order)), tuple(sorted(warnings, key=_order)))
-
-
-def _order(fault: MediakitError) -> tuple[str, int, int]:
-    return fault.where.file, fault.where.line, fault.where.column
+    return Findings(in_order(faults), in_order(warnings))
 
 
 def _unknown_voice(

@@ -51,8 +51,8 @@ def check_images(catalogue: Catalogue, campaign: Campaign, project: Path) -> Tol
         biggest = _biggest(campaign)
         told = {name: image_faults(project / "assets/images", shown) for name, shown in biggest.items()}
         for name, where in named:
-            faults += (MediakitError(fault.code, where, **fault.facts) for fault in told[name][0])
-            warnings += (MediakitError(fault.code, where, **fault.facts) for fault in told[name][1])
+            faults += (fault.at(where) for fault in told[name][0])
+            warnings += (fault.at(where) for fault in told[name][1])
     return tuple(faults), tuple(warnings)
 
 
@@ -94,7 +94,7 @@ def check_fonts(catalogue: Catalogue, theme: Theme) -> tuple[tuple[str, ...], tu
             fonts.append(font)
         except MediakitError as fault:
             where = catalogue.place_in(f"assets/themes/{theme.name}.yaml", key)
-            faults.append(MediakitError(fault.code, where, **fault.facts))
+            faults.append(fault.at(where))
     return tuple(fonts), tuple(faults)
 
 

@@ -38,12 +38,8 @@ def _said_texts(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[Line
     yield campaign.slogan, catalogue.place(None, "slogan")
     yield campaign.issuer, catalogue.place(None, "issuer")
     for message in campaign.messages:
-        for key, lines in (("lines", message.lines), ("spot_lines", message.spot_lines)):
-            for index, line in enumerate(lines):
-                said = "say" if line.say else "show"
-                yield line, catalogue.place(message.id, f"{key}[{index}].{said}")
-        said = "say" if message.contact.say else "show"
-        yield message.contact, catalogue.place(message.id, f"contact.{said}")
+        for field, text in message.said_texts():
+            yield text, catalogue.place(message.id, f"{field}.{'say' if text.say else 'show'}")
 
 
 def _long_sentences(reading: Reading, where: Place) -> Iterator[MediakitError]:

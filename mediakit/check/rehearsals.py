@@ -77,13 +77,12 @@ class Rehearsals:
     ) -> MediakitError:
         """Find what was written; else where the recipe is asked for."""
         if fault.code.startswith(_ABOUT_WORDS):
-            return MediakitError(fault.code, words, **fault.facts)
+            return fault.at(words)
         found = placed(fault, subject.id, messages, self.campaign, self.catalogue.place)
         if found.where.line or found.where.file != self.catalogue.place(subject.id, "").file:
             return found
         asked = f"recipes[{subject.recipes.index(recipe.name)}]"
-        where = self.catalogue.place(subject.id, asked)
-        return MediakitError(fault.code, where, **fault.facts)
+        return fault.at(self.catalogue.place(subject.id, asked))
 
     def _rehearse(
         self, recipe: Recipe, kit: Rehearsal, messages: Sequence[Message]

@@ -13,7 +13,7 @@ from mediakit.catalogue.project import message_ids
 from mediakit.check import Findings, Known, check
 from mediakit.check.facts import doubts, stated_facts
 from mediakit.check.files import check_fonts
-from mediakit.errors import MediakitError, together
+from mediakit.errors import MediakitError, in_order, together
 from mediakit.model.campaign import Campaign
 from mediakit.recall import Recall, Result, Sound, recall_of
 from mediakit.recipes.book import recipes_of
@@ -170,14 +170,8 @@ def open_campaign(project: Path, today: date, *, afresh: bool = False) -> Opened
     recalled = [
         warning for sound in remembered.values() for warning in (*sound.warnings, *doubts(sound.facts, today))
     ]
-    warnings = sorted((*found.warnings, *recalled), key=_order)
-    faults = sorted((*found.faults, *broken), key=_order)
-    findings = Findings(tuple(faults), tuple(warnings))
+    findings = Findings(in_order((*found.faults, *broken)), in_order((*found.warnings, *recalled)))
     return Opened(project, today, catalogue, recipes, findings, remembered, recall)
-
-
-def _order(fault: MediakitError) -> tuple[str, int, int]:
-    return fault.where.file, fault.where.line, fault.where.column
 
 
 def _is_whole(shared: Catalogue, campaign: Campaign, project: Path) -> bool:

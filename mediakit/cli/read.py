@@ -118,7 +118,4 @@ def _said_texts(campaign: Campaign) -> Iterator[tuple[str, str, Line | Contact |
     yield "", "slogan", campaign.slogan
     yield "", "issuer", campaign.issuer
     for message in campaign.messages:
-        for key, lines in (("lines", message.lines), ("spot_lines", message.spot_lines)):
-            for index, line in enumerate(lines):
-                yield message.id, f"{key}[{index}].show", line
-        yield message.id, "contact.show", message.contact
+        yield from ((message.id, f"{field}.show", text) for field, text in message.said_texts())

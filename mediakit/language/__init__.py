@@ -1,8 +1,8 @@
 """Written Vietnamese into spoken Vietnamese, with origins; syllables, clauses, what stays together."""
 
-from mediakit.language.binding import glue
+from mediakit.language.binding import glue, unglue
 from mediakit.language.clauses import clause_ends
 from mediakit.language.override import read_as
 from mediakit.language.reader import count_syllables, read
 
-__all__ = ["clause_ends", "count_syllables", "glue", "read", "read_as"]
+__all__ = ["clause_ends", "count_syllables", "glue", "read", "read_as", "unglue"]

@@ -46,6 +46,11 @@ def glue(text: str, lexicon: Lexicon) -> str:
     return "".join(letters)
 
 
+def unglue(text: str) -> str:
+    """Give a text with plain spaces again, also where its writer typed U+00A0."""
+    return text.replace(NO_BREAK, " ")
+
+
 def _tokens(tokens: list[Token]) -> Iterator[Bond]:
     return ((token.start, token.end) for token in tokens if token.rule != "plain")
 

@@ -82,6 +82,12 @@ class Message:
         """The lines that spots say."""
         return self.spot_lines or self.lines
 
+    def said_texts(self) -> Iterator[tuple[str, Line | Contact]]:
+        """Every text that some result says, with its field, such as `spot_lines[2]`."""
+        yield from ((f"lines[{index}]", line) for index, line in enumerate(self.lines))
+        yield from ((f"spot_lines[{index}]", line) for index, line in enumerate(self.spot_lines))
+        yield "contact", self.contact
+
     def slide_texts(self) -> Iterator[tuple[str, str]]:
         """Every text that slides show, with its field, such as `lines[2].slide.heading`; also empty ones."""
         yield "title", self.title

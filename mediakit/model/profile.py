@@ -84,6 +84,15 @@ class Profile:
     length_max_s: int
     """Longest result."""
 
+    def ensure_heard(self) -> None:
+        """Refuse to speak where nothing is heard.
+
+        Raises:
+            ValueError: when the output is silent.
+        """
+        if self.sound is None:
+            raise ValueError(f"the output {self.name} is silent: show slides and rest")
+
 
 ONLINE = SoundProfile("online", lufs=-14, tolerance_lu=0.5, peak_dbtp=-1, codec="aac", bit_rate=128_000)
 """Clips on the internet and on screens."""

@@ -58,8 +58,7 @@ def samples_a_syllable(profile: Profile) -> int:
     Raises:
         ValueError: when the output is silent.
     """
-    if profile.sound is None:
-        raise ValueError(f"the output {profile.name} is silent: show slides and rest")
+    profile.ensure_heard()
     return SAMPLE_RATE_HZ * 60 // profile.speaking_pace
 
 

@@ -44,7 +44,7 @@ def audio_faults(
     try:
         end_s = heard_until(path, _HEARD_DBFS)
     except MediakitError as fault:
-        return (MediakitError(fault.code, where, **fault.facts),), ()
+        return (fault.at(where),), ()
     if not end_s:
         return (MediakitError("AUDIO_SILENT", where),), ()
     if kind == "chime" and end_s > CHIME_S:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import inf
 
 from mediakit.errors import MediakitError
-from mediakit.language import clause_ends, glue
+from mediakit.language import clause_ends, glue, unglue
 from mediakit.lettering.breaking import RESTS
 from mediakit.model.cue import Cue
 from mediakit.model.profile import CaptionRules
@@ -71,9 +71,9 @@ def _loosened(glued: str, line_chars: int) -> str:
     """Let a name that is longer than a line break between its compounds, or else between its words."""
     chunks = []
     for chunk in glued.split(" "):
-        parts = chunk if len(chunk) <= line_chars else glue(chunk.replace("\u00a0", " "), Lexicon())
+        parts = chunk if len(chunk) <= line_chars else glue(unglue(chunk), Lexicon())
         longest = max(len(part) for part in parts.split(" "))
-        chunks.append(parts if longest <= line_chars else parts.replace("\u00a0", " "))
+        chunks.append(parts if longest <= line_chars else unglue(parts))
     return " ".join(chunks)
 
 
@@ -117,7 +117,7 @@ def _best(glued: str, cuts: Sequence[_Cut], good: frozenset[int], rules: Caption
             if cost < best[stop][0]:
                 best[stop] = (cost, (*cues, cue))
     if best[-1][0] == inf:
-        text = glued[cuts[0].at : cuts[-1].at].replace("\u00a0", " ").strip()
+        text = unglue(glued[cuts[0].at : cuts[-1].at]).strip()
         raise MediakitError("CAPTION_UNBREAKABLE", text=text, line_chars=rules.line_chars, lines=rules.lines)
     return list(best[-1][1])
 

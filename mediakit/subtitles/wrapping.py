@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from mediakit.language import unglue
 from mediakit.lettering.breaking import RESTS, balance
 from mediakit.model.profile import CaptionRules
 
@@ -22,4 +23,4 @@ def wrap(glued: str, rules: CaptionRules) -> str | None:
     if firsts is None or len(firsts) > rules.lines:
         return None
     lines = [" ".join(words[start:end]) for start, end in pairwise((*firsts, len(words)))]
-    return "\n".join(lines).replace("\u00a0", " ")
+    return unglue("\n".join(lines))
