@@ -107,8 +107,8 @@ def _differences(catalogue: Catalogue, campaign: Campaign) -> Iterator[dict[str,
             continue
         for word in reading.words:
             shown = reading.shown[word.span.start : word.span.end]
-            if word.rule != "plain":
-                yield {"message": message_id, "shown": shown, "said": word.said, "rule": word.rule}
+            if word.kind != "plain":
+                yield {"message": message_id, "shown": shown, "said": word.said, "rule": word.kind}
     if faults:
         raise together(faults)
 

@@ -52,7 +52,7 @@ def unglue(text: str) -> str:
 
 
 def _tokens(tokens: list[Token]) -> Iterator[Bond]:
-    return ((token.start, token.end) for token in tokens if token.rule != "plain")
+    return ((token.start, token.end) for token in tokens if token.kind != "plain")
 
 
 def _numbers(flat: str, tokens: list[Token]) -> Iterator[Bond]:
@@ -61,13 +61,13 @@ def _numbers(flat: str, tokens: list[Token]) -> Iterator[Bond]:
     for left, right in pairwise(tokens):
         if not _touch(flat, left, right):
             label = ""
-        elif "range" in (left.rule, right.rule) or right.rule == "unit":
+        elif "range" in (left.kind, right.kind) or right.kind == "unit":
             yield left.start, right.end
-        elif right.rule in _NUMERIC:
+        elif right.kind in _NUMERIC:
             label = left.said if left.said in NAMES_NUMBERS else ""
             if label:
                 yield left.start, right.end
-        elif left.rule == "number" and right.said in COUNTED_BY_NUMBERS and not _over(label, right.said):
+        elif left.kind == "number" and right.said in COUNTED_BY_NUMBERS and not _over(label, right.said):
             yield left.start, right.end
 
 
@@ -78,7 +78,7 @@ def _over(label: str, noun: str) -> bool:
 
 def _leaning(flat: str, tokens: list[Token]) -> Iterator[Bond]:
     for left, right in pairwise(tokens):
-        if left.rule == "plain" and left.said in _LEANING and _touch(flat, left, right):
+        if left.kind == "plain" and left.said in _LEANING and _touch(flat, left, right):
             yield left.start, right.end
 
 
@@ -100,9 +100,9 @@ def _name(run: list[Token]) -> Iterator[Bond]:
 
 def _is_capitalised(flat: str, token: Token) -> bool:
     word = flat[token.start : token.end]
-    if token.rule == "abbreviation":
+    if token.kind == "abbreviation":
         return word.removesuffix(".") in TAKES_DOT
-    return token.rule == "plain" and word[:1].isupper() and word[1:] == word[1:].lower()
+    return token.kind == "plain" and word[:1].isupper() and word[1:] == word[1:].lower()
 
 
 def _opens(flat: str, token: Token) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from mediakit.errors import MediakitError, Place, together
 from mediakit.language.scan import Token, scan
+from mediakit.language.tables.loans import syllables_of
 from mediakit.language.text import flatten, nfc
 from mediakit.model.reading import Lexicon, Pause, Reading, Span, SpokenWord
 
@@ -48,10 +49,13 @@ def _words(flat: str, tokens: list[Token]) -> tuple[SpokenWord, ...]:
         return ()
     starts = [token.start for token in tokens[1:]]
     pauses = [_pause(flat, token.end, start) for token, start in zip(tokens, starts, strict=False)]
-    return tuple(
-        SpokenWord(token.said, Span(token.start, token.end), token.rule, pause)
-        for token, pause in zip(tokens, [*pauses, _END], strict=True)
-    )
+    return tuple(_word(token, pause) for token, pause in zip(tokens, [*pauses, _END], strict=True))
+
+
+def _word(token: Token, pause: Pause) -> SpokenWord:
+    sounds = "" if token.kind == "plain" else syllables_of(token.said)
+    span = Span(token.start, token.end)
+    return SpokenWord(token.said, span, token.kind, token.rule, pause, "" if sounds == token.said else sounds)
 
 
 def _pause(flat: str, end: int, start: int) -> Pause:

@@ -30,8 +30,10 @@ class Token:
     """One past the last."""
     said: str
     """Empty when refused."""
+    kind: str
+    """Class of what is written."""
     rule: str
-    """Name of the rule that read it."""
+    """Which rule of the class read it."""
     fault: Refused | None = None
     """Why it was refused."""
 
@@ -61,8 +63,10 @@ def _from_lexicon(own: Phrases, flat: str, at: int) -> Token | None:
     end, said = found
     settled = [settle(syllable) for syllable in nfc(said).lower().split()]
     if settled and all(settled):
-        return Token(at, end, " ".join(settled), "lexicon")
-    return Token(at, end, "", "lexicon", Refused("LEXICON_NOT_SYLLABLES", token=flat[at:end], said=said))
+        return Token(at, end, " ".join(settled), "lexicon", "entry")
+    return Token(
+        at, end, "", "lexicon", "entry", Refused("LEXICON_NOT_SYLLABLES", token=flat[at:end], said=said)
+    )
 
 
 def _easy(flat: str, at: int) -> Token | None:
@@ -75,7 +79,7 @@ def _easy(flat: str, at: int) -> Token | None:
     if word[1:] != lowered[1:] or (len(word) == 1 and word != lowered):
         return None
     said = settle(lowered)
-    return Token(at, found.end(1), said, "plain") if said else None
+    return Token(at, found.end(1), said, "plain", "syllable") if said else None
 
 
 def _by_rules(flat: str, at: int) -> Token | None:
@@ -86,9 +90,9 @@ def _by_rules(flat: str, at: int) -> Token | None:
         try:
             said = rule.say(match)
         except Refused as fault:
-            return Token(at, match.end(), "", rule.name, fault)
+            return Token(at, match.end(), "", rule.kind, rule.name, fault)
         if said:
-            return Token(at, match.end(), said, rule.name)
+            return Token(at, match.end(), said, rule.kind, rule.name)
     return None if flat[at] in _PASSED_OVER else _unreadable(flat, at)
 
 
@@ -97,7 +101,7 @@ def _unreadable(flat: str, at: int) -> Token:
     end = found.end() if found else at + 1
     odd = flat[at:end]
     shown = odd if odd.isprintable() else " ".join(f"U+{ord(sign):04X}" for sign in odd)
-    return Token(at, end, "", "plain", Refused("UNREADABLE", token=shown))
+    return Token(at, end, "", "plain", "syllable", Refused("UNREADABLE", token=shown))
 
 
 @lru_cache(maxsize=8)

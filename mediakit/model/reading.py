@@ -23,23 +23,27 @@ class SpokenWord:
     """One word or token of the shown text, as it is said."""
 
     said: str
-    """Syllables in lower-case NFC separated by one space: letters only, no digit, no sign."""
+    """Words in lower-case NFC separated by one space: letters only, no digit, no sign."""
     span: Span
     """Where it stands in the shown text."""
+    kind: str
+    """Class of what is written: `plain`, `number`, `date`, `abbreviation`, `document`, `lexicon`, ..."""
     rule: str
-    """Which rule read it: `plain`, `number`, `date`, `abbreviation`, `document`, `lexicon`, ..."""
+    """Which rule of that class read it."""
     pause: Pause = ""
     """The punctuation that follows it, as the voice takes it."""
+    sounds: str = ""
+    """Vietnamese syllables of `said` where it holds foreign words: `vi đê ô` for `video`; else empty."""
 
     @property
     def syllables(self) -> tuple[str, ...]:
-        """What is said, syllable by syllable."""
-        return tuple(self.said.split())
+        """What a voice says, syllable by syllable."""
+        return tuple((self.sounds or self.said).split())
 
 
 def said_of(words: Iterable[SpokenWord]) -> str:
     """Give what the voice gets for these words: syllables, commas and full stops."""
-    return " ".join(word.said + word.pause for word in words)
+    return " ".join((word.sounds or word.said) + word.pause for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,8 @@ class Reading:
 
     @property
     def said(self) -> str:
-        """What the voice gets: words and pauses."""
-        return said_of(self.words)
+        """Words and pauses, for people."""
+        return " ".join(word.said + word.pause for word in self.words)
 
     @property
     def syllable_count(self) -> int:

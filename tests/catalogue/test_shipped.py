@@ -147,5 +147,5 @@ def test_no_hotline(campaign: Campaign) -> None:
     """Telephone numbers that no official text was seen for are told nowhere."""
     for message in campaign.messages:
         for text in texts(message):
-            rules = {word.rule for word in heard(text, campaign.lexicon).words}
+            rules = {word.kind for word in heard(text, campaign.lexicon).words}
             assert "phone" not in rules, text.show

@@ -10,6 +10,7 @@ from mediakit.language.tables import words
 from mediakit.language.tables.abbreviations import ABBREVIATIONS, AMBIGUOUS
 from mediakit.language.tables.codes import CODES
 from mediakit.language.tables.compounds import COMPOUNDS
+from mediakit.language.tables.loans import LOANS
 
 _GOOD = words("""
     a à ơ y ỷ gì giếng gìn giữa quý quốc quyền quỳnh quýt khuya khuỷu ngoằn ngoèo nghiêng nghề kẻ kỹ
@@ -54,6 +55,7 @@ def test_tables_are_sayable() -> None:
     said = [
         *ABBREVIATIONS.values(),
         *CODES.values(),
+        *LOANS.values(),
         *chain(*AMBIGUOUS.values()),
     ]
     assert [word for phrase in said for word in phrase.split() if settle(word) != word] == []

@@ -141,10 +141,10 @@ def test_an_address_longer_than_a_line(rules: CaptionRules) -> None:
         address = "dichvucong.gov.vn/".ljust(rules.line_chars + extra, "x")
         shown = f"Truy cập {address} nhé."
         words = (
-            SpokenWord("truy", Span(0, 4), "plain"),
-            SpokenWord("cập", Span(5, 8), "plain"),
-            SpokenWord("dịch vụ công", Span(9, 9 + len(address)), "address"),
-            SpokenWord("nhé", Span(10 + len(address), 13 + len(address)), "plain", "."),
+            SpokenWord("truy", Span(0, 4), "plain", ""),
+            SpokenWord("cập", Span(5, 8), "plain", ""),
+            SpokenWord("dịch vụ công", Span(9, 9 + len(address)), "address", ""),
+            SpokenWord("nhé", Span(10 + len(address), 13 + len(address)), "plain", "", "."),
         )
         each = SAMPLE_RATE_HZ // 2
         take = Take("0", "truy cập dịch vụ công nhé.", 6 * each, tuple(each * n for n in range(6)))

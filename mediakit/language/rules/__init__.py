@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
     abbreviations.DISTRICTS,
     abbreviations.AMBIGUOUS_ABBREVIATIONS,
     loans.AND_SO_ON,
-    loans.LOANS,
+    loans.LOAN_WORDS,
     single_letters.SINGLE_LETTERS,
     plain.WORDS,
 )

@@ -40,11 +40,14 @@ def _any_of(words: Iterable[str]) -> str:
 
 KNOWN_ABBREVIATIONS = Rule(
     "abbreviation",
+    "known",
     re.compile(
         rf"(?P<known>{_any_of(ABBREVIATIONS)})(?![^\W_])"
         rf"(?:\.(?=[{UPPER}])|(?:{'|'.join(f'(?<={word})' for word in TAKES_DOT)})\.(?= [{UPPER}]))?"
     ),
     _say_known,
 )
-DISTRICTS = Rule("abbreviation", re.compile(r"([PQ])\.(?=\s?[0-9])"), _say_district)
-AMBIGUOUS_ABBREVIATIONS = Rule("abbreviation", re.compile(r"(?:TTr|[A-Z]{2})(?![^\W_])"), _say_ambiguous)
+DISTRICTS = Rule("abbreviation", "district", re.compile(r"([PQ])\.(?=\s?[0-9])"), _say_district)
+AMBIGUOUS_ABBREVIATIONS = Rule(
+    "abbreviation", "in context", re.compile(r"(?:TTr|[A-Z]{2})(?![^\W_])"), _say_ambiguous
+)

@@ -1,7 +1,4 @@
-"""Web and e-mail addresses: labels known by a table, else toneless syllables, else refused.
-
-`gov` is said *gốp*: the offline voice needs syllables that Vietnamese has.
-"""
+"""Web and e-mail addresses: labels known by a table, else toneless syllables, else refused."""
 
 import re
 from functools import lru_cache
@@ -11,15 +8,10 @@ from mediakit.language.numerals import one_by_one
 from mediakit.language.rules.rule import Refused, Rule
 from mediakit.language.syllable import is_syllable
 from mediakit.language.tables import pairs
+from mediakit.language.tables.loans import LOANS
 
 _LABELS = pairs("""
 vn = vi en
-gov = gốp
-com = com
-net = nét
-org = o rờ gờ
-edu = e đu
-info = in phô
 www = vê kép vê kép vê kép
 dichvucong = dịch vụ công
 motcua = một cửa
@@ -38,9 +30,6 @@ vneid = vi en i ai đi
 vanban = văn bản
 congbao = công báo
 baochinhphu = báo chính phủ
-gmail = gi meo
-yahoo = da hu
-zalo = da lô
 """)
 _SIGNS = {".": "chấm", "-": "gạch ngang", "_": "gạch dưới", "@": "a còng", "/": "gạch chéo", "+": "cộng"}
 _PIECE = re.compile(r"[a-z]+|[0-9]+|.")
@@ -60,6 +49,8 @@ def _say_piece(piece: str) -> str:
     """Say a label, a number or a sign; nothing when it has no certain reading."""
     if piece in _LABELS or piece in _SIGNS:
         return _LABELS.get(piece) or _SIGNS[piece]
+    if piece in LOANS:
+        return piece
     if piece[0].isdigit():
         return one_by_one(piece)
     if not piece.isalpha():
@@ -88,6 +79,7 @@ def _split(label: str) -> str:
 
 ADDRESSES = Rule(
     "address",
+    "web or mail",
     re.compile(
         r"(?:https?://)?(?P<address>(?:[a-z0-9][a-z0-9._+-]{0,63}@)?(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}"
         r"(?:vn|com|net|org|edu|info)(?![\w@]|\.[a-z0-9])(?:/(?:[\w./?=&%#-]*[\w/])?)?)",

@@ -66,13 +66,19 @@ def _exists(year: str, month: str, day: str) -> bool:
 
 DATES = Rule(
     "date",
+    "day month year",
     re.compile(
         r"(?P<day>[0-9]{1,2})(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4})(?![0-9]|[/-]\w)"
     ),
     _say_full,
 )
 ISO_DATES = Rule(
-    "date", re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9]|-\w)"), _say_full
+    "date",
+    "year month day",
+    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9]|-\w)"),
+    _say_full,
 )
-MONTHS = Rule("date", re.compile(r"([0-9]{1,2})([/-])((?:19|20|21)[0-9]{2})(?![0-9]|[/-]\w)"), _say_month)
-DAYS = Rule("date", re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![0-9]|[/,][0-9])"), _say_day)
+MONTHS = Rule(
+    "date", "month year", re.compile(r"([0-9]{1,2})([/-])((?:19|20|21)[0-9]{2})(?![0-9]|[/-]\w)"), _say_month
+)
+DAYS = Rule("date", "day month", re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![0-9]|[/,][0-9])"), _say_day)

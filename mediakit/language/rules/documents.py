@@ -34,7 +34,10 @@ def _say_bare(match: re.Match[str]) -> str | None:
 
 DOCUMENTS = Rule(
     "document",
+    "with codes",
     re.compile(rf"[0-9]+(?:[a-zđ]?(?:/[0-9]{{4}})?/{_CODE}(?:[-/]{_CODE})*|-{_CODE}/{_CODE})(?!\w)"),
     _say_coded,
 )
-BARE_DOCUMENTS = Rule("document", re.compile(r"([0-9]+)/((?:19|20)[0-9]{2})(?![0-9/])"), _say_bare)
+BARE_DOCUMENTS = Rule(
+    "document", "number and year", re.compile(r"([0-9]+)/((?:19|20)[0-9]{2})(?![0-9/])"), _say_bare
+)

@@ -40,12 +40,16 @@ _SIGN = r"((?<!\S)-)?"
 _ENDS = r"(?![0-9]|[.,][0-9])"
 GROUPED = Rule(
     "number",
+    "thousands",
     re.compile(rf"{_SIGN}([1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{1,12}})(?:,([0-9]+))?{_ENDS}"),
     _say_grouped,
 )
 ENGLISH = Rule(
-    "number", re.compile(rf"{_SIGN}([1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{2,12}})(){_ENDS}"), _say_grouped
+    "number",
+    "thousands with commas",
+    re.compile(rf"{_SIGN}([1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{2,12}})(){_ENDS}"),
+    _say_grouped,
 )
-DECIMALS = Rule("number", re.compile(rf"{_SIGN}(?<![0-9],)([0-9]+),([0-9]+){_ENDS}"), _say_decimal)
-DOTTED = Rule("number", re.compile(r"[0-9]+(?:\.[0-9]+)+"), _say_dotted)
-WHOLE = Rule("number", re.compile(rf"{_SIGN}([0-9]+)"), _say_whole)
+DECIMALS = Rule("number", "decimal", re.compile(rf"{_SIGN}(?<![0-9],)([0-9]+),([0-9]+){_ENDS}"), _say_decimal)
+DOTTED = Rule("number", "dotted", re.compile(r"[0-9]+(?:\.[0-9]+)+"), _say_dotted)
+WHOLE = Rule("number", "whole", re.compile(rf"{_SIGN}([0-9]+)"), _say_whole)

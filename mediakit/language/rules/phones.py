@@ -31,10 +31,11 @@ def _say_short(match: re.Match[str]) -> str | None:
 
 PHONES = Rule(
     "phone",
+    "long",
     re.compile(
         r"(?:1[89]00(?:[ .]?[0-9]{4}|[ .][0-9]{2,3}[ .][0-9]{2,3}|[0-9]{6})"
         r"|(?:\+84[ .]?[0-9]{1,3}|0[0-9]{2,3}\)?)(?:[ .-]?[0-9]{2,4}){2,3})(?![0-9]|[.,-][0-9])"
     ),
     _say_long,
 )
-SHORT_PHONES = Rule("phone", re.compile(r"1[0-9]{2,4}(?![0-9]|[.,/:%-][0-9])"), _say_short)
+SHORT_PHONES = Rule("phone", "short", re.compile(r"1[0-9]{2,4}(?![0-9]|[.,/:%-][0-9])"), _say_short)

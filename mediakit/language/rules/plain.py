@@ -28,4 +28,4 @@ def _among_small(match: re.Match[str]) -> bool:
     return bool(beside) and not any(word.isupper() for word in beside)
 
 
-WORDS = Rule("plain", re.compile(r"[^\W\d_]+"), _say)
+WORDS = Rule("plain", "syllable", re.compile(r"[^\W\d_]+"), _say)

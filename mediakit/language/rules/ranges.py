@@ -34,4 +34,4 @@ def _value(number: str) -> float:
     return float(number.replace(".", "").replace(",", "."))
 
 
-RANGES = Rule("range", re.compile(r"(?<=[\w%²])[-–](?=[0-9])|(?<=[\w%²] )[-–] (?=[0-9])"), _say)
+RANGES = Rule("range", "dash", re.compile(r"(?<=[\w%²])[-–](?=[0-9])|(?<=[\w%²] )[-–] (?=[0-9])"), _say)

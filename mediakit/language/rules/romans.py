@@ -25,4 +25,6 @@ def _value(numeral: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
-ROMANS = Rule("roman", re.compile(r"(?P<numeral>[IVXLC]+)(?:/(?P<year>[0-9]{4}))?(?![^\W_])"), _say)
+ROMANS = Rule(
+    "roman", "after its word", re.compile(r"(?P<numeral>[IVXLC]+)(?:/(?P<year>[0-9]{4}))?(?![^\W_])"), _say
+)

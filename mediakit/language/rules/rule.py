@@ -12,22 +12,26 @@ LOOK_BACK = 40
 class Refused(Exception):
     """The text cannot be read without guessing; `scan` adds the place."""
 
-    def __init__(self, code: str, **facts: object) -> None:
+    def __init__(self, code: str, anyway: str = "", **facts: object) -> None:
+        """Refuse by a stable code; a stream that may not stop says `anyway`, or spells the token."""
         super().__init__(code, facts)
         self.code = code
+        self.anyway = anyway
         self.facts = facts
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One class of written tokens."""
+    """One writing of one class of tokens."""
 
+    kind: str
+    """The class, such as `date`; stands in `SpokenWord.kind`."""
     name: str
-    """Stands in `SpokenWord.rule`."""
+    """Which writing of that class, such as `day month`; stands in `SpokenWord.rule`."""
     pattern: re.Pattern[str]
     """Matched where a token starts, in flat text."""
     say: Callable[[re.Match[str]], str | None]
-    """Syllables of the match; None: not this class after all; raises Refused."""
+    """Words of the match: syllables, or loans of `tables.loans`; None: not this class; raises Refused."""
 
 
 def before(match: re.Match[str]) -> str:

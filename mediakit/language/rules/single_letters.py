@@ -19,4 +19,4 @@ def _say(match: re.Match[str]) -> str | None:
     return spell(letter) if starts and after(match).startswith((")", ".")) else None
 
 
-SINGLE_LETTERS = Rule("letter", re.compile(r"[^\W\d_](?![^\W_])"), _say)
+SINGLE_LETTERS = Rule("letter", "alone", re.compile(r"[^\W\d_](?![^\W_])"), _say)

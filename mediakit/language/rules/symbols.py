@@ -35,5 +35,5 @@ def _say_per(match: re.Match[str]) -> str | None:
     return "trên" if text[end].isdigit() or _PRICE.search(before(match)) else None
 
 
-SYMBOLS = Rule("symbol", re.compile(r"[&+=%@<>≤≥½¼¾×]"), _say)
-SLASHES = Rule("symbol", re.compile(r"(?<=[0-9h])/(?=[0-9])|(?<=[đĐg])/(?=[^\W\d_])"), _say_per)
+SYMBOLS = Rule("symbol", "sign", re.compile(r"[&+=%@<>≤≥½¼¾×]"), _say)
+SLASHES = Rule("symbol", "slash", re.compile(r"(?<=[0-9h])/(?=[0-9])|(?<=[đĐg])/(?=[^\W\d_])"), _say_per)

@@ -19,6 +19,7 @@ def _say(match: re.Match[str]) -> str | None:
 
 TIMES = Rule(
     "time",
+    "hours and minutes",
     re.compile(
         r"(?P<hour>[0-9]{1,2})(?:[hH](?P<minute>[0-9]{2})?(?![^\W_])|[:g](?P<minute2>[0-9]{2})(?![^\W_]|:[0-9]))"
     ),

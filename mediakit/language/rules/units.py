@@ -52,6 +52,7 @@ def _say(match: re.Match[str]) -> str:
 
 UNITS = Rule(
     "unit",
+    "after a number",
     re.compile(
         r"(?:(?<=[0-9])|(?<=[0-9] ))(?:"
         + "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
