@@ -12,11 +12,12 @@ from mediakit.language.text import flatten, nfc
 from mediakit.model.reading import Lexicon
 
 _SILENT = re.compile(
-    r"""(?:[\s.,;:!?…()\[\]{}|"'“”„‘’«»‹›*_#~\\•·●○▪■□►➤→✓]|(?<![đĐ])(?<!đồng)[-–/](?!\s?[0-9]))+"""
+    r"""(?:[\s.,;:!?…()\[\]{}|"'“”„‘’«»‹›*_#\\•·●○▪■□►➤✓←-⇿➔-➾]"""
+    r"""|[-=]{1,4}>|={2,}|(?<![đĐ])(?<!đồng)[-–/](?!\s?(?:[0-9$€£¥]|(?:[Tt]hứ|[Tt]háng|[Nn]ăm|[Cc]hủ nhật|CN|quý|lớp)\s)))+"""
 )
 _EASY = re.compile(r"""([^\W\d_]+)(?=[\s,;:!?)…”"]|\.(?:\s|\Z)|\Z)""")
 _ODD = re.compile(r"[^\w\s.,;:!?/–-]+|.", re.DOTALL)
-_PASSED_OVER = "-–/"
+_PASSED_OVER = "-–/+<>~"
 _DIGITS = frozenset("0123456789")
 
 

@@ -1,22 +1,63 @@
-"""Numbers: whole, with dots of thousands, with a decimal comma, with leading zeros, below zero."""
+"""Numbers: whole, with dots or spaces of thousands, with a decimal comma, with leading zeros, below zero."""
 
 import re
 
-from mediakit.language.numerals import cardinal, counted, decimal, fourth
-from mediakit.language.rules.rule import Rule, word_before
+from mediakit.language.numerals import cardinal, counted, decimal
+from mediakit.language.rules.rule import Rule, after, before, word_before
 
-_ROWS = frozenset(["tháng", "thứ"])
+_SECTIONS = frozenset(["mục", "điểm", "khoản", "điều", "phần", "bản", "số", "chương", "tiểu", "bảng", "hình"])
+_MEASURED = (
+    r" ?(?:%|‰|°|º|[$€]|k?m[23²³]?(?![^\W_])|[kmc]?[gl](?![^\W_])|[kMG]Wh?(?![^\W_])|[KMGT]B(?![^\W_])"
+    r"|(?:ha|kg|mm|cm|km/h|dB|inch|USD|VNĐ|triệu|tỷ|tỉ|nghìn|ngàn|tấn|tạ|lít|mét|độ|mi li|ki lô|lần|giây"
+    r"|phần trăm|đồng)(?![^\W_]))"
+)
+_SPACED_MEASURE = re.compile(
+    r" ?(?:đồng|vnđ|vnd|đ|usd|ha|m2|m²|m3|km2|km|kg|tấn|tạ|lít|người|hộ|lượt|cuốn|cây|con|dân|tỷ|triệu)(?![^\W_])"
+)
+_THINGS = re.compile(r" (?:bản|bộ|tờ|giấy|ảnh|hồ sơ|người|hộ|thủ tục|đơn|cuốn|phiếu|cán bộ)(?![^\W_])")
+_FOUR_IN_ROW = re.compile(
+    r"(?<!\w)(?:thứ|tháng)(?: ?[0-9]{1,2} ?(?:,|;|và|hoặc|đến|-|–)){0,8} ?$"
+)
+_ROW_ENDS = re.compile(r" ?(?:[,.;:()\n–-]|$|(?:và|hoặc|hàng|hằng|năm|đến|tới)(?!\w))")
+_ROW_FOLLOWS = re.compile(r"(?<!\w)(?:thứ|tháng) ?$")
 
 
-def _say_grouped(match: re.Match[str]) -> str:
-    sign, whole, part = match.groups()
-    digits = whole.replace(".", "").replace(",", "")
-    return _signed(sign, decimal(digits, part) if part else cardinal(digits))
+def say_number(written: str) -> str:
+    """Say a number written with dots or spaces of thousands and a decimal comma."""
+    whole, _, part = written.partition(",")
+    digits = whole.replace(".", "").replace(" ", "")
+    return decimal(digits, part) if part else counted(digits)
 
 
-def _say_decimal(match: re.Match[str]) -> str:
-    sign, whole, part = match.groups()
-    return _signed(sign, decimal(whole, part))
+def say_english(written: str) -> str:
+    """Say a number written with commas of thousands and a decimal point."""
+    return say_number(written.replace(",", "").replace(".", ","))
+
+
+def _say_grouped(match: re.Match[str]) -> str | None:
+    sign, written = match.groups()
+    return _signed(match, sign, say_number(written))
+
+
+def _say_spaced(match: re.Match[str]) -> str | None:
+    """Say 1 000 000 where a group is all zeros or something counted follows; else these are several numbers."""
+    sign, written = match.groups()
+    groups = written.split(" ")[1:]
+    sure = "000" in groups or (len(groups) > 1 and _SPACED_MEASURE.match(after(match)))
+    return _signed(match, sign, say_number(written)) if sure else None
+
+
+def _say_english(match: re.Match[str]) -> str | None:
+    sign, written = match.groups()
+    return _signed(match, sign, say_english(written))
+
+
+def _say_point(match: re.Match[str]) -> str | None:
+    """Say 3.5 with a comma where a measure follows, but not the number of a section."""
+    sign, written = match.groups()
+    if word_before(match) in _SECTIONS:
+        return None
+    return _signed(match, sign, say_english(written))
 
 
 def _say_dotted(match: re.Match[str]) -> str:
@@ -24,32 +65,67 @@ def _say_dotted(match: re.Match[str]) -> str:
     return " chấm ".join(counted(part) for part in match.group().split("."))
 
 
-def _say_whole(match: re.Match[str]) -> str:
+def _say_whole(match: re.Match[str]) -> str | None:
     sign, digits = match.groups()
-    word = word_before(match)
-    if word == "thứ" and digits == "1":
+    if word_before(match) == "thứ" and digits.lstrip("0") == "1":
         return "nhất"
-    return _signed(sign, fourth(digits) if word in _ROWS else counted(digits))
+    if digits.lstrip("0") == "4" and _in_row(match):
+        return "tư"
+    return _signed(match, sign, counted(digits))
 
 
-def _signed(sign: str | None, said: str) -> str:
-    return f"âm {said}" if sign else said
+def _in_row(match: re.Match[str]) -> bool:
+    """Whether four stands among weekdays or months: `thứ 4`, `thứ 2, 4, 6`."""
+    ahead = before(match)
+    if _ROW_FOLLOWS.search(ahead):
+        return True
+    return bool(_FOUR_IN_ROW.search(ahead) and _ROW_ENDS.match(after(match)))
 
 
-_SIGN = r"((?<!\S)-)?"
+def _signed(match: re.Match[str], sign: str | None, said: str) -> str | None:
+    """Say the minus; the dash of a list before `01 bản` or `5 hồ sơ` belongs to no number."""
+    if not sign:
+        return said
+    opens_line = not before(match).strip()
+    digits = match.group().lstrip("-")
+    coded = len(digits) > 1 and digits.startswith("0") and digits[1].isdigit()
+    if opens_line and (coded or _THINGS.match(after(match))):
+        return None
+    return f"âm {said}"
+
+
+_SIGN = r"((?<![^\s(\[“\"<>=≤≥])-)?"
 _ENDS = r"(?![0-9]|[.,][0-9])"
 GROUPED = Rule(
     "number",
     "thousands",
-    re.compile(rf"{_SIGN}([1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{1,12}})(?:,([0-9]+))?{_ENDS}"),
+    re.compile(rf"{_SIGN}([1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?){_ENDS}"),
     _say_grouped,
+)
+SPACED = Rule(
+    "number",
+    "thousands with spaces",
+    re.compile(
+        rf"{_SIGN}(?<![0-9] )([1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?)(?! ?[0-9]|[.,/][0-9])"
+    ),
+    _say_spaced,
 )
 ENGLISH = Rule(
     "number",
     "thousands with commas",
-    re.compile(rf"{_SIGN}([1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{2,12}})(){_ENDS}"),
-    _say_grouped,
+    re.compile(
+        rf"{_SIGN}([1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{2,12}}(?:\.[0-9]{{1,6}})?|(?:,[0-9]{{3}})\.[0-9]{{1,2}})){_ENDS}"
+    ),
+    _say_english,
 )
-DECIMALS = Rule("number", "decimal", re.compile(rf"{_SIGN}(?<![0-9],)([0-9]+),([0-9]+){_ENDS}"), _say_decimal)
+POINTS = Rule(
+    "number",
+    "decimal point",
+    re.compile(rf"{_SIGN}([0-9]{{1,6}}\.(?:[0-9]{{1,2}}|[0-9]{{4,8}}))(?={_MEASURED})"),
+    _say_point,
+)
+DECIMALS = Rule(
+    "number", "decimal", re.compile(rf"{_SIGN}(?<![0-9],)([0-9]{{1,36}},[0-9]{{1,40}}){_ENDS}"), _say_grouped
+)
 DOTTED = Rule("number", "dotted", re.compile(r"[0-9]+(?:\.[0-9]+)+"), _say_dotted)
 WHOLE = Rule("number", "whole", re.compile(rf"{_SIGN}([0-9]+)"), _say_whole)

@@ -1,37 +1,113 @@
-"""The dash of a range: 2021-2025, 5–10 ngày, 7h-11h30, 29-30/12/2023; the numbers are read apart."""
+"""The dash of a range: 2021-2025, 5–10 ngày, 7h-11h30, 10k-20k, thứ 2 - thứ 6; both sides are read apart."""
 
 import re
 
-from mediakit.language.rules.rule import LOOK_BACK, Rule
+from mediakit.language.rules.rule import LOOK_BACK, Rule, before
+from mediakit.language.rules.units import any_of
+from mediakit.language.tables.units import PREFIXES, UNITS
 
-_TIME = r"[0-9]{1,2}(?:h(?:[0-9]{2})?|[:g][0-9]{2})"
+_TIME = (
+    r"[0-9]{1,2}(?:[hHgG](?:[0-9]{2})?(?:['’]|ph|p)?|:[0-9]{2})(?![0-9])"
+    r"|[0-9]{1,2} giờ(?: [0-9]{1,2}(?: phút)?| rưỡi| kém [0-9]{1,2})?"
+)
 _DATE = r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?|[0-9]{1,2}/[0-9]{4}"
-_NUMBER = r"[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?"
-_SIDE = rf"(?:(?P<time>{_TIME})|(?P<date>{_DATE})|(?P<number>{_NUMBER})(?:%|m2|m²|km|kg|m)?)"
-_LEFT = re.compile(rf"(?<![\w/.,:-]){_SIDE}$", re.IGNORECASE)
-_RIGHT = re.compile(rf"{_SIDE}(?![0-9/:]|-[0-9])", re.IGNORECASE)
+_NUMBER = r"[0-9]{1,36}(?:\.[0-9]{3}){0,12}(?:[.,][0-9]{1,36})?"
+_WORD_UNITS = (
+    "ngày|tháng|năm|tuần|phút|giây|triệu đồng|nghìn đồng|ngàn đồng|tỷ đồng|đồng|nghìn|ngàn|triệu|tỷ|tỉ|người|tuổi|lần"
+    "|độ|mét|tấn|tạ|lít|hộ|bộ|bản|điểm|hồ sơ|trang|phần trăm|giờ|buổi|suất|lớp"
+)
+_SIDE = (
+    rf"(?:(?P<time>{_TIME})|(?P<date>{_DATE})|(?:{any_of(PREFIXES)})?-?(?P<number>{_NUMBER})"
+    rf"(?P<unit>(?: ?(?:{any_of(UNITS)})| (?:{_WORD_UNITS}))(?![^\W_]))?)"
+)
+_LEFT = re.compile(rf"(?<![\w/.,:-]){_SIDE}$")
+_RIGHT = re.compile(rf"{_SIDE}(?![0-9/:]|-[0-9])")
+_NAMED = r"(?P<name>thứ|tháng|năm|ngày|quý|lớp|điều|khoản|trang|bước|câu|bài|tuần|mục|tiết|phường|tổ|khu phố)"
+_NAMED_LEFT = re.compile(rf"(?<!\w){_NAMED} (?:[0-9]+|[IVX]+|hai|ba|tư|năm|sáu|bảy) ?$", re.IGNORECASE)
+_NAMED_RIGHT = re.compile(rf"{_NAMED} (?:[0-9]|[IVX]+(?!\w)|(?:hai|ba|tư|năm|sáu|bảy)(?!\w))", re.IGNORECASE)
+_SUNDAY = re.compile(r"(?:chủ nhật|CN)(?!\w)", re.IGNORECASE)
 _MIXED = {"date": 31, "time": 24}
 """Greatest number that may open a range of dates (29-30/12) or times (7-11h)."""
+_SCORED = re.compile(
+    r"(?<!\w)(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|dẫn trước|đội hình|sơ đồ|tỷ số chung cuộc|mã|mã số|biển số"
+    r"|tài khoản|stk|fax|số máy|cách mạng)(?: là)?[ :]*$"
+)
+_SCALE = {"nghìn": 3, "ngàn": 3, "k": 3, "tr": 6, "triệu": 6, "tỷ": 9, "tỉ": 9, "t": 9}
+_LENGTHS = {"mm": -3, "cm": -2, "dm": -1, "m": 0, "km": 3, "g": 0, "kg": 3, "tấn": 6, "tạ": 5}
 
 
 def _say(match: re.Match[str]) -> str | None:
     text, start, end = match.string, match.start(), match.end()
-    left = _LEFT.search(text[max(0, start - LOOK_BACK) : start].rstrip(" "))
+    ahead = text[max(0, start - LOOK_BACK) : start].rstrip(" ")
+    left = _LEFT.search(ahead)
     right = _RIGHT.match(text, end)
     if not left or not right:
+        return _say_named(ahead, text, end)
+    kinds = [_kind(left), _kind(right)]
+    if _SCORED.search(before(match).rstrip(" ").removesuffix(left.group().lower())):
         return None
-    kind, number = right.lastgroup or "", left.group("number")
-    if kind == left.lastgroup and kind != "number":
+    if kinds[0] == kinds[1] != "number":
         return "đến"
-    if number is None:
+    if kinds[0] != "number":
         return None
-    if kind == "number":
-        return "đến" if _value(number) < _value(right.group("number")) else None
-    return "đến" if len(match.group()) == 1 and _value(number) <= _MIXED[kind] else None
+    if kinds[1] == "number":
+        return "đến" if _rises(left, right) else None
+    near = len(match.group()) == 1 and not left.group("unit")
+    return "đến" if near and _value(left.group("number")) <= _MIXED[kinds[1]] else None
+
+
+def _kind(side: re.Match[str]) -> str:
+    return next(kind for kind in ("time", "date", "number") if side.group(kind))
+
+
+def _say_named(ahead: str, text: str, end: int) -> str | None:
+    """Say the dash of `thứ 2 - thứ 6`: both sides name the same row."""
+    left = _NAMED_LEFT.search(ahead)
+    if not left:
+        return None
+    name = left.group("name").lower()
+    right = _NAMED_RIGHT.match(text, end)
+    if right:
+        return "đến" if right.group("name").lower() == name else None
+    return "đến" if name == "thứ" and _SUNDAY.match(text, end) else None
+
+
+def _rises(left: re.Match[str], right: re.Match[str]) -> bool:
+    """Whether the right side is more, in units that go together."""
+    units = [(side.group("unit") or "").strip() for side in (left, right)]
+    if units[0] and units[0] != units[1] and not _related(units):
+        return False
+    values = [_value(side.group("number")) for side in (left, right)]
+    if units[0]:
+        values = [value * 10 ** _power(unit) for value, unit in zip(values, units, strict=True)]
+    return values[0] < values[1]
+
+
+def _related(units: list[str]) -> bool:
+    return all(unit in _LENGTHS for unit in units) or all(unit.split(" ")[0] in _SCALE for unit in units) or (
+        not units[1]
+    )
+
+
+def _power(unit: str) -> float:
+    return _LENGTHS.get(unit, _SCALE.get(unit.split(" ")[0], 0))
 
 
 def _value(number: str) -> float:
-    return float(number.replace(".", "").replace(",", "."))
+    """Give the size of a number as Vietnamese writes it; 36 digits are a float well enough to compare."""
+    whole, _, part = number.partition(",")
+    digits = re.sub(r"\.(?=[0-9]{3}(?![0-9]))", "", whole)
+    return float(f"{digits}.{part}" if part else digits)
 
 
-RANGES = Rule("range", "dash", re.compile(r"(?<=[\w%²])[-–](?=[0-9])|(?<=[\w%²] )[-–] (?=[0-9])"), _say)
+RANGES = Rule(
+    "range",
+    "dash",
+    re.compile(
+        r"(?:(?<=[\w%‰°²³$€£¥₫])[-–]|(?<=[\w%‰°²³$€£¥₫] )[-–] ?|(?<=[\w%‰°²³$€£¥₫])[-–] )"
+        r"(?=-?[0-9$€£¥]|(?:thứ|tháng|năm|ngày|quý|lớp|điều|khoản|trang|bước|câu|bài|tuần|mục|tiết|phường|tổ|khu phố"
+        r"|chủ nhật) ?|CN\b)",
+        re.IGNORECASE,
+    ),
+    _say,
+)
