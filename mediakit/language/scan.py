@@ -13,7 +13,8 @@ from mediakit.model.reading import Lexicon
 
 _SILENT = re.compile(
     r"""(?:[\s.,;:!?…()\[\]{}|"'“”„‘’«»‹›*_#\\•·●○▪■□►➤✓←-⇿➔-➾]"""
-    r"""|[-=]{1,4}>|={2,}|(?<![đĐ])(?<!đồng)[-–/](?!\s?(?:[0-9$€£¥]|(?:[Tt]hứ|[Tt]háng|[Nn]ăm|[Cc]hủ nhật|CN|quý|lớp)\s)))+"""
+    r"""|[-=]{1,4}>|={2,}|(?<![đĐ])(?<!đồng)[-–/]"""
+    r"""(?!\s?(?:[0-9$€£¥]|(?:[Tt]hứ|[Tt]háng|[Nn]ăm|[Cc]hủ nhật|CN|quý|lớp)\b)))+"""
 )
 _EASY = re.compile(r"""([^\W\d_]+)(?=[\s,;:!?)…”"]|\.(?:\s|\Z)|\Z)""")
 _ODD = re.compile(r"[^\w\s.,;:!?/–-]+|.", re.DOTALL)

@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     units.LOTS,
     units.PER,
     units.PER_TIME,
+    units.PER_UNIT,
     units.UNITS_ALONE,
     symbols.SYMBOLS,
     symbols.COMPARED,

@@ -22,7 +22,7 @@ def _say_prefixed(match: re.Match[str]) -> str:
 
 def _say_stepped(match: re.Match[str]) -> str:
     """Say 1tr5: what follows the scale are the first digits of the next one."""
-    whole, scale, rest = match.groups()
+    whole, scale, rest = match.group(1, 2, 3)
     upper, lower = _STEPS[scale]
     return f"{say_number(whole)} {upper} {cardinal(rest.ljust(3, '0'))} {lower}".rstrip()
 
@@ -39,6 +39,6 @@ PREFIXED = Rule(
 STEPPED = Rule(
     "number",
     "money in two steps",
-    re.compile(r"([1-9][0-9]{0,3})(tr|triệu|tỷ|tỉ|k|t)([0-9]{1,3})(?![^\W_]|[.,/][0-9])"),
+    re.compile(r"([1-9][0-9]{0,3})(tr|triệu|tỷ|tỉ|k|t)([0-9]{1,3})k?(?![^\W_]|[.,/][0-9])"),
     _say_stepped,
 )

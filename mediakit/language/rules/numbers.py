@@ -2,22 +2,31 @@
 
 import re
 
-from mediakit.language.numerals import cardinal, counted, decimal
+from mediakit.language.numerals import counted, decimal
 from mediakit.language.rules.rule import Rule, after, before, word_before
+from mediakit.language.rules.units import any_of
+from mediakit.language.tables import words
+from mediakit.language.tables.units import UNITS
 
-_SECTIONS = frozenset(["mục", "điểm", "khoản", "điều", "phần", "bản", "số", "chương", "tiểu", "bảng", "hình"])
+_SECTIONS = frozenset(words("mục điểm khoản điều phần bản số chương tiểu bảng hình"))
+LABELS = frozenset(
+    words("""
+    năm tháng ngày điều khoản điểm số lớp tổ mục chương phần quý khóa kỳ đợt thứ lúc hồi tuần bước phường quận
+    khu ấp thôn trang bảng hình câu nhóm loại hạng cấp nhà phòng đường quyển tập gọi đội bậc
+    """)
+)
+"""Words whose number ends with it; what follows is another number."""
+_CODES = any_of(unit for unit in UNITS if len(unit) > 1 and unit[0].isalpha())
 _MEASURED = (
-    r" ?(?:%|‰|°|º|[$€]|k?m[23²³]?(?![^\W_])|[kmc]?[gl](?![^\W_])|[kMG]Wh?(?![^\W_])|[KMGT]B(?![^\W_])"
-    r"|(?:ha|kg|mm|cm|km/h|dB|inch|USD|VNĐ|triệu|tỷ|tỉ|nghìn|ngàn|tấn|tạ|lít|mét|độ|mi li|ki lô|lần|giây"
-    r"|phần trăm|đồng)(?![^\W_]))"
+    rf" ?(?:[%‰°º$€]|(?:{_CODES}|triệu|tỷ|tỉ|nghìn|ngàn|tấn|tạ|lít|mét|độ|lần|giây|phần trăm|đồng|điểm"
+    r"(?! [a-zđ](?!\w)))(?![^\W_])|/10(?![0-9]))| ?[mgl](?![^\W_]|\))"
 )
 _SPACED_MEASURE = re.compile(
-    r" ?(?:đồng|vnđ|vnd|đ|usd|ha|m2|m²|m3|km2|km|kg|tấn|tạ|lít|người|hộ|lượt|cuốn|cây|con|dân|tỷ|triệu)(?![^\W_])"
+    r" ?(?:đồng|vnđ|vnd|đ|usd|ha|m2|m²|m3|km2|km|kg|tấn|tạ|lít|người"
+    r"|hộ|lượt|cuốn|cây|con|dân|tỷ|triệu)(?![^\W_])"
 )
 _THINGS = re.compile(r" (?:bản|bộ|tờ|giấy|ảnh|hồ sơ|người|hộ|thủ tục|đơn|cuốn|phiếu|cán bộ)(?![^\W_])")
-_FOUR_IN_ROW = re.compile(
-    r"(?<!\w)(?:thứ|tháng)(?: ?[0-9]{1,2} ?(?:,|;|và|hoặc|đến|-|–)){0,8} ?$"
-)
+_FOUR_IN_ROW = re.compile(r"(?<!\w)(?:thứ|tháng)(?: ?[0-9]{1,2} ?(?:,|;|và|hoặc|đến|-|–)){0,8} ?$")
 _ROW_ENDS = re.compile(r" ?(?:[,.;:()\n–-]|$|(?:và|hoặc|hàng|hằng|năm|đến|tới)(?!\w))")
 _ROW_FOLLOWS = re.compile(r"(?<!\w)(?:thứ|tháng) ?$")
 
@@ -40,11 +49,12 @@ def _say_grouped(match: re.Match[str]) -> str | None:
 
 
 def _say_spaced(match: re.Match[str]) -> str | None:
-    """Say 1 000 000 where a group is all zeros or something counted follows; else these are several numbers."""
+    """Say 1 000 000 where a group is all zeros or something counted follows; else they are several."""
     sign, written = match.groups()
     groups = written.split(" ")[1:]
-    sure = "000" in groups or (len(groups) > 1 and _SPACED_MEASURE.match(after(match)))
-    return _signed(match, sign, say_number(written)) if sure else None
+    if "000" in groups or (word_before(match) not in LABELS and _SPACED_MEASURE.match(after(match))):
+        return _signed(match, sign, say_number(written))
+    return None
 
 
 def _say_english(match: re.Match[str]) -> str | None:
@@ -106,7 +116,8 @@ SPACED = Rule(
     "number",
     "thousands with spaces",
     re.compile(
-        rf"{_SIGN}(?<![0-9] )([1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?)(?! ?[0-9]|[.,/][0-9])"
+        rf"{_SIGN}(?<![0-9] )([1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?)"
+        r"(?! ?[0-9]|[.,/][0-9])"
     ),
     _say_spaced,
 )
@@ -114,7 +125,8 @@ ENGLISH = Rule(
     "number",
     "thousands with commas",
     re.compile(
-        rf"{_SIGN}([1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{2,12}}(?:\.[0-9]{{1,6}})?|(?:,[0-9]{{3}})\.[0-9]{{1,2}})){_ENDS}"
+        rf"{_SIGN}([1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{2,12}}(?:\.[0-9]{{1,6}})?|(?:,[0-9]{{3}})\.[0-9]{{1,2}}"
+        rf"|,000(?= ?(?:đồng|đ|₫|VNĐ|VND|USD)(?!\w)))){_ENDS}"
     ),
     _say_english,
 )

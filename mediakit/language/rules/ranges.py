@@ -13,8 +13,8 @@ _TIME = (
 _DATE = r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?|[0-9]{1,2}/[0-9]{4}"
 _NUMBER = r"[0-9]{1,36}(?:\.[0-9]{3}){0,12}(?:[.,][0-9]{1,36})?"
 _WORD_UNITS = (
-    "ngày|tháng|năm|tuần|phút|giây|triệu đồng|nghìn đồng|ngàn đồng|tỷ đồng|đồng|nghìn|ngàn|triệu|tỷ|tỉ|người|tuổi|lần"
-    "|độ|mét|tấn|tạ|lít|hộ|bộ|bản|điểm|hồ sơ|trang|phần trăm|giờ|buổi|suất|lớp"
+    "ngày|tháng|năm|tuần|phút|giây|triệu đồng|nghìn đồng|ngàn đồng|tỷ đồng|đồng|nghìn|ngàn|triệu|tỷ|tỉ|người"
+    "|tuổi|lần|độ|mét|tấn|tạ|lít|hộ|bộ|bản|điểm|hồ sơ|trang|phần trăm|giờ|buổi|suất|lớp"
 )
 _SIDE = (
     rf"(?:(?P<time>{_TIME})|(?P<date>{_DATE})|(?:{any_of(PREFIXES)})?-?(?P<number>{_NUMBER})"
@@ -22,7 +22,8 @@ _SIDE = (
 )
 _LEFT = re.compile(rf"(?<![\w/.,:-]){_SIDE}$")
 _RIGHT = re.compile(rf"{_SIDE}(?![0-9/:]|-[0-9])")
-_NAMED = r"(?P<name>thứ|tháng|năm|ngày|quý|lớp|điều|khoản|trang|bước|câu|bài|tuần|mục|tiết|phường|tổ|khu phố)"
+_ROWS = "thứ|tháng|năm|ngày|quý|lớp|điều|khoản|trang|bước|câu|bài|tuần|mục|tiết|phường|tổ|khu phố"
+_NAMED = rf"(?P<name>{_ROWS})"
 _NAMED_LEFT = re.compile(rf"(?<!\w){_NAMED} (?:[0-9]+|[IVX]+|hai|ba|tư|năm|sáu|bảy) ?$", re.IGNORECASE)
 _NAMED_RIGHT = re.compile(rf"{_NAMED} (?:[0-9]|[IVX]+(?!\w)|(?:hai|ba|tư|năm|sáu|bảy)(?!\w))", re.IGNORECASE)
 _SUNDAY = re.compile(r"(?:chủ nhật|CN)(?!\w)", re.IGNORECASE)
@@ -32,6 +33,9 @@ _SCORED = re.compile(
     r"(?<!\w)(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|dẫn trước|đội hình|sơ đồ|tỷ số chung cuộc|mã|mã số|biển số"
     r"|tài khoản|stk|fax|số máy|cách mạng)(?: là)?[ :]*$"
 )
+_DAYS = re.compile(r"(?:ngày|tháng|từ) $")
+_HOLIDAYS = ("30/4", "1/5")
+"""Two feasts in one breath, not the days between them."""
 _SCALE = {"nghìn": 3, "ngàn": 3, "k": 3, "tr": 6, "triệu": 6, "tỷ": 9, "tỉ": 9, "t": 9}
 _LENGTHS = {"mm": -3, "cm": -2, "dm": -1, "m": 0, "km": 3, "g": 0, "kg": 3, "tấn": 6, "tạ": 5}
 
@@ -39,37 +43,40 @@ _LENGTHS = {"mm": -3, "cm": -2, "dm": -1, "m": 0, "km": 3, "g": 0, "kg": 3, "t�
 def _say(match: re.Match[str]) -> str | None:
     text, start, end = match.string, match.start(), match.end()
     ahead = text[max(0, start - LOOK_BACK) : start].rstrip(" ")
-    left = _LEFT.search(ahead)
-    right = _RIGHT.match(text, end)
+    left, right = _LEFT.search(ahead), _RIGHT.match(text, end)
     if not left or not right:
-        return _say_named(ahead, text, end)
-    kinds = [_kind(left), _kind(right)]
-    if _SCORED.search(before(match).rstrip(" ").removesuffix(left.group().lower())):
-        return None
-    if kinds[0] == kinds[1] != "number":
-        return "đến"
-    if kinds[0] != "number":
-        return None
-    if kinds[1] == "number":
-        return "đến" if _rises(left, right) else None
-    near = len(match.group()) == 1 and not left.group("unit")
-    return "đến" if near and _value(left.group("number")) <= _MIXED[kinds[1]] else None
+        return "đến" if _is_named(ahead, text, end) else None
+    opening = before(match).rstrip(" ").removesuffix(left.group().lower())
+    near = len(match.group()) == 1 or bool(_DAYS.search(opening))
+    return "đến" if not _SCORED.search(opening) and _is_range(left, right, near=near) else None
+
+
+def _is_range(left: re.Match[str], right: re.Match[str], *, near: bool) -> bool:
+    """Whether two sides make a range: of one kind, or a number that borrows the right side's month or hour."""
+    kinds = _kind(left), _kind(right)
+    if kinds[0] == kinds[1]:
+        if kinds[0] == "number":
+            return _rises(left, right)
+        return (left.group(), right.group()) != _HOLIDAYS
+    if kinds[0] != "number" or left.group("unit") or not (near or kinds[1] == "time"):
+        return False
+    return kinds[1] != "number" and _value(left.group("number")) <= _MIXED[kinds[1]]
 
 
 def _kind(side: re.Match[str]) -> str:
     return next(kind for kind in ("time", "date", "number") if side.group(kind))
 
 
-def _say_named(ahead: str, text: str, end: int) -> str | None:
-    """Say the dash of `thứ 2 - thứ 6`: both sides name the same row."""
+def _is_named(ahead: str, text: str, end: int) -> bool:
+    """Whether both sides name the same row: `thứ 2 - thứ 6`."""
     left = _NAMED_LEFT.search(ahead)
     if not left:
-        return None
+        return False
     name = left.group("name").lower()
     right = _NAMED_RIGHT.match(text, end)
     if right:
-        return "đến" if right.group("name").lower() == name else None
-    return "đến" if name == "thứ" and _SUNDAY.match(text, end) else None
+        return right.group("name").lower() == name
+    return name == "thứ" and bool(_SUNDAY.match(text, end))
 
 
 def _rises(left: re.Match[str], right: re.Match[str]) -> bool:
@@ -84,13 +91,12 @@ def _rises(left: re.Match[str], right: re.Match[str]) -> bool:
 
 
 def _related(units: list[str]) -> bool:
-    return all(unit in _LENGTHS for unit in units) or all(unit.split(" ")[0] in _SCALE for unit in units) or (
-        not units[1]
-    )
+    """Whether units measure the same, or the right side is bare."""
+    return not units[1] or any(all(unit.split(" ")[0] in row for unit in units) for row in (_LENGTHS, _SCALE))
 
 
 def _power(unit: str) -> float:
-    return _LENGTHS.get(unit, _SCALE.get(unit.split(" ")[0], 0))
+    return _LENGTHS.get(unit, _SCALE.get(unit.split(" ", maxsplit=1)[0], 0))
 
 
 def _value(number: str) -> float:
@@ -105,8 +111,7 @@ RANGES = Rule(
     "dash",
     re.compile(
         r"(?:(?<=[\w%‰°²³$€£¥₫])[-–]|(?<=[\w%‰°²³$€£¥₫] )[-–] ?|(?<=[\w%‰°²³$€£¥₫])[-–] )"
-        r"(?=-?[0-9$€£¥]|(?:thứ|tháng|năm|ngày|quý|lớp|điều|khoản|trang|bước|câu|bài|tuần|mục|tiết|phường|tổ|khu phố"
-        r"|chủ nhật) ?|CN\b)",
+        rf"(?=-?[0-9$€£¥]|(?:{_ROWS}|chủ nhật|CN)(?!\w))",
         re.IGNORECASE,
     ),
     _say,

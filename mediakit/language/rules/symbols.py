@@ -20,8 +20,18 @@ _SAID = pairs("""
 ÷ = chia
 § = mục
 """)
-_COMPARED = {"<": "nhỏ hơn", ">": "lớn hơn", "~": "khoảng"}
+_COMPARED = {
+    "<": "nhỏ hơn",
+    ">": "lớn hơn",
+    "~": "khoảng",
+    "<=": "nhỏ hơn hoặc bằng",
+    ">=": "lớn hơn hoặc bằng",
+}
 _PRICE = re.compile(r"[0-9](?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ))? ?(?:đồng|vnđ|đ)$")
+_RATED = re.compile(
+    r"[0-9] ?(?:người|bác sĩ|lít|kg|g|mg|ml|đồng|giường|ca|trẻ|vụ|m2|m3|ha|hộ|tấn|triệu|nghìn"
+    r"|trường hợp|ca mắc|ca bệnh|cán bộ|giáo viên|đ|%|usd|vnđ|l|xe|máy|thuê bao|doanh nghiệp)$"
+)
 _NUMBER_BEFORE = re.compile(r"[0-9](?:[^\W\d_]{1,3}[23²³]?|%)? ?$")
 _SIZE_BEFORE = re.compile(r"[0-9] ?(?:[cmdk]?m|[xX])? ?$")
 _NUMBER_AFTER = re.compile(r" ?[-+$]?[0-9]")
@@ -36,7 +46,9 @@ def _say(match: re.Match[str]) -> str | None:
 
 def _say_compared(match: re.Match[str]) -> str | None:
     """Say < and > between numbers; a trail of pages (Trang chủ > Dịch vụ) is silent."""
-    numbers = _NUMBER_AFTER.match(after(match)) or (match.group() != "~" and _NUMBER_BEFORE.search(before(match)))
+    numbers = _NUMBER_AFTER.match(after(match)) or (
+        match.group() != "~" and _NUMBER_BEFORE.search(before(match))
+    )
     return _COMPARED[match.group()] if numbers else None
 
 
@@ -47,10 +59,13 @@ def _say_times(match: re.Match[str]) -> str | None:
 def _say_per(match: re.Match[str]) -> str | None:
     """Say the slash of 15/20 and of a price; that of `hội đồng/ban` is silent."""
     text, end = match.string, match.end()
-    return "trên" if text[end].isdigit() or _PRICE.search(before(match)) else None
+    if text[end].isdigit():
+        ahead = before(match)
+        return "trên" if ahead[-1:] in "0123456789h" or _RATED.search(ahead) else None
+    return "trên" if _PRICE.search(before(match)) else None
 
 
 SYMBOLS = Rule("symbol", "sign", re.compile(r"[&+=%‰@≤≥≠≈±÷§]"), _say)
-COMPARED = Rule("symbol", "compared", re.compile(r"[<>~](?![<>=])"), _say_compared)
+COMPARED = Rule("symbol", "compared", re.compile(r"[<>]=?(?![<>=])|~"), _say_compared)
 TIMES_SIGN = Rule("symbol", "times", re.compile(r"[xX×](?= ?[0-9])|×"), _say_times)
-SLASHES = Rule("symbol", "slash", re.compile(r"(?<=[0-9h])/(?=[0-9])|(?<=[đĐg])/(?=[^\W\d_])"), _say_per)
+SLASHES = Rule("symbol", "slash", re.compile(r"(?<=[\w%])/(?=[0-9])|(?<=[đĐg])/(?=[^\W\d_])"), _say_per)

@@ -21,21 +21,55 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_SCALES = ("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "trăm", "chục", "Nghìn", "Triệu", "Tỷ", "NGHÌN", "TRIỆU", "TỶ")
-_AFTER_NUMBER = "(?:" + "|".join(f"(?<={ahead})" for ahead in ("[0-9½¼¾]", "[0-9½¼¾] ", *(f"{scale} " for scale in _SCALES))) + ")"
+_SCALES = (
+    "nghìn",
+    "ngàn",
+    "triệu",
+    "tỷ",
+    "tỉ",
+    "vạn",
+    "trăm",
+    "chục",
+    "Nghìn",
+    "Triệu",
+    "Tỷ",
+    "NGHÌN",
+    "TRIỆU",
+    "TỶ",
+)
+_AFTER_NUMBER = (
+    "(?:"
+    + "|".join(
+        f"(?<={ahead})"
+        for ahead in ("[0-9½¼¾]", "[0-9½¼¾] ", "[0-9][kK] ", "[0-9]tr ", *(f"{scale} " for scale in _SCALES))
+    )
+    + ")"
+)
 _PER = {**{word: word for word in (*TIMES, *SHARED)}, **UNITS}
 _LETTERED = re.compile(
     r"(?<!\w)(?:lớp|nhà|số|tổ|khu|phòng|lô|khối|đường|tòa|tầng|ấp|hẻm|ngõ|điều|khoản|mục|điểm|nhóm|phường|quận"
     r"|hộp|đội|bảng|ô|dãy|căn|căn hộ)[ :]*(?:số )?[0-9]+ ?$"
 )
-_CURRENT = re.compile(r"(?<!\w)(?:dòng|điện|cầu dao|áp tô mát|aptomat|ampe|sạc|công tơ|cường độ|dòng điện)(?!\w)")
+_CURRENT = re.compile(
+    r"(?<!\w)(?:dòng|điện|cầu dao|áp tô mát|aptomat|ampe|sạc|công tơ|cường độ|dòng điện)(?!\w)"
+)
 _WEIGHED = re.compile(r"(?<!\w)(?:dung lượng|tệp|tập tin|file|ảnh|bộ nhớ|ổ|tải lên|kích thước|thẻ nhớ)(?!\w)")
 _LOADED = re.compile(r"(?<!\w)(?:tải trọng|trọng tải|xe|tải|hàng|gạo|rác|thóc|phân|nặng|khối lượng)(?!\w)")
-_PRICED = re.compile(r"(?<!\w)(?:giá|tiền|vốn|thu|chi|lãi|lỗ|vay|nợ|đầu tư|kinh phí|ngân sách|trị giá|thưởng)(?!\w)")
+_PRICED = re.compile(
+    r"(?<!\w)(?:giá|tiền|vốn|thu|chi|lãi|lỗ|vay|nợ|đầu tư|kinh phí|ngân sách|trị giá|thưởng)(?!\w)"
+)
 _RANGE_OF_T = re.compile(r"[0-9]t? ?[-–] ?[0-9,]{1,6}$")
 _T_RANGES_ON = re.compile(r" ?[-–] ?[0-9,]{1,6}t(?![^\W_])")
-_BYTES_SURE = re.compile(r"[0-9] $")
-_NUMBER_ENDS = re.compile(r"[0-9]$")
+_ATTACHED = re.compile(r"[0-9]$")
+_ONLY_AFTER = {
+    "A": _CURRENT,
+    "B": re.compile(r"[0-9] $"),
+    "K": re.compile(r"[0-9][0-9,.]$"),
+    "p": _ATTACHED,
+    "TW": _ATTACHED,
+    "Đ": re.compile(r"00 ?$"),
+}
+"""Units that are read only where the text before them matches; else they are letters or abbreviations."""
 
 
 def _say(match: re.Match[str]) -> str | None:
@@ -53,15 +87,10 @@ def _say_unit(match: re.Match[str]) -> str | None:
         return None
     if unit == "t":
         return _say_t(match, ahead)
-    if unit in BITS:
-        return UNITS[unit].replace("bít", "bai") if _WEIGHED.search(ahead) else UNITS[unit]
-    if unit == "A" and not _CURRENT.search(ahead):
+    if unit in _ONLY_AFTER and not _ONLY_AFTER[unit].search(ahead):
         return None
-    if (unit == "B" and not _BYTES_SURE.search(ahead)) or (unit in ("TW", "p") and not _NUMBER_ENDS.search(ahead)):
-        return None
-    if unit == "K" and not re.search(r"[0-9][0-9,.]$", ahead):
-        return None
-    return UNITS[unit]
+    said = UNITS[unit]
+    return said.replace("bít", "bai") if unit in BITS and _WEIGHED.search(ahead) else said
 
 
 def _say_t(match: re.Match[str], ahead: str) -> str:
@@ -69,12 +98,12 @@ def _say_t(match: re.Match[str], ahead: str) -> str:
         return "tỷ"
     if _LOADED.search(ahead):
         return "tấn"
-    raise Refused("AMBIGUOUS_ABBREVIATION", anyway="tấn", token="t", meanings="tấn, tỷ")
+    raise Refused("AMBIGUOUS_ABBREVIATION", anyway="tấn", token=match.group(), meanings="tấn, tỷ")
 
 
 def _say_lot(match: re.Match[str]) -> str:
-    scale, unit = match.groups()
-    return f"{scale.lower()} {UNITS[unit]}"
+    scale, unit, per = match.groups()
+    return f"{scale.lower()} {UNITS[unit]}{' trên' if per else ''}"
 
 
 def _say_alone(match: re.Match[str]) -> str:
@@ -105,7 +134,9 @@ def _say_counted_per_time(match: re.Match[str]) -> str | None:
 
 _END = r"(?:(?<=[%‰°º$€£¥₫℃℉])|(?![^\W_])|(?=[xX][0-9]))"
 _NOT_COMPOUND = r"(?! (?:chiếu|khẩu|giám|sao|chính|đỡ|dân|lớn|nhỏ|khám|trưởng|sinh|tổ|ngành|nhà|kỳ)(?!\w))"
-_CODES = any_of(unit for unit in UNITS if unit[0].isalpha() and unit not in ("A", "B", "V", "K", "t", "p", "Tr"))
+_CODES = any_of(
+    unit for unit in UNITS if unit[0].isalpha() and unit not in ("A", "B", "V", "K", "t", "p", "Tr")
+)
 UNITS_AFTER = Rule(
     "unit",
     "after a number",
@@ -118,7 +149,7 @@ UNITS_AFTER = Rule(
 LOTS = Rule(
     "unit",
     "lots of hectares",
-    re.compile(rf"(?<=[0-9] )({any_of(_SCALES)}) (ha|HA|Ha)(?![^\W_/])"),
+    re.compile(rf"(?<=[0-9] )({any_of(_SCALES)}) (ha|HA|Ha)(?![^\W_])(/(?=[^\W\d_]))?"),
     _say_lot,
 )
 PER = Rule(
@@ -134,9 +165,15 @@ PER_TIME = Rule(
     "unit",
     "per time",
     re.compile(
-        rf"(?<=[0-9] )(?P<left>[^\W\d_]{{1,7}}(?: [^\W\d_]{{1,7}}){{0,2}})/(?P<right>{_CODES}|{any_of(TIMES)})"
-        rf"(?![^\W_]|/|-){_NOT_COMPOUND}"
+        rf"(?<=[0-9] )(?P<left>[^\W\d_]{{1,7}}(?: [^\W\d_]{{1,7}}){{0,2}})/"
+        rf"(?P<right>{_CODES}|{any_of(TIMES)})(?![^\W_]|/|-){_NOT_COMPOUND}"
     ),
+    _say_counted_per_time,
+)
+PER_UNIT = Rule(
+    "unit",
+    "per unit",
+    re.compile(rf"(?P<left>[^\W\d_]{{1,7}})/(?P<right>{any_of(PLAIN_ANYWHERE)}|ha)(?![^\W_]|/)"),
     _say_counted_per_time,
 )
 UNITS_ALONE = Rule("unit", "alone", re.compile(rf"(?:{any_of(PLAIN_ANYWHERE)})(?![^\W_])"), _say_alone)

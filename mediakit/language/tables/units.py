@@ -4,6 +4,7 @@ from mediakit.language.tables import pairs, phrases
 
 MONEY = pairs("""
 đ = đồng
+Đ = đồng
 ₫ = đồng
 VNĐ = đồng
 VND = đồng
@@ -187,7 +188,9 @@ UNITS: dict[str, str] = _in_any_case(_WRITTEN) | BITS | _ONLY_SO | MONEY
 PLAIN_ANYWHERE: dict[str, str] = {
     unit: said
     for unit, said in _in_any_case(_WRITTEN).items()
-    if said.startswith(("ki lô mét", "mét ", "xăng ti mét", "ki lô gam", "mi li mét", "ki lô oát", "mi li gam"))
+    if said.startswith(
+        ("ki lô mét", "mét ", "xăng ti mét", "ki lô gam", "mi li mét", "ki lô oát", "mi li gam")
+    )
     and unit not in ("CM", "MM", "MG", "KW", "Mm", "Cm", "Mg")
 }
 """Units that mean nothing else and are read without a number too."""
@@ -216,8 +219,8 @@ SHARED = phrases("""
 
 COUNTED = phrases("""
     đồng, triệu đồng, nghìn đồng, ngàn đồng, tỷ đồng, triệu, nghìn, ngàn, tỷ, trẻ, học sinh, cháu, bữa, suất,
-    giường, bác sĩ, giáo viên, tấn, tạ, lít, mét, trạm, liều, mũi, tiết, phút, giây, giờ, người, hộ, lượt, lần,
-    phiếu, buổi, điểm
+    giường, bác sĩ, giáo viên, tấn, tạ, lít, mét, trạm, liều, mũi, tiết, phút, giây, giờ, người, hộ, lượt,
+    lần, phiếu, buổi, điểm
 """)
 """What is counted per something of `SHARED`."""
 
