@@ -12,7 +12,7 @@ from mediakit.language.text import flatten, nfc
 from mediakit.model.reading import Lexicon
 
 _SILENT = re.compile(
-    r"""(?:[\s.,;:!?…()\[\]{}|"'“”„‘’«»‹›*_#\\•·●○▪■□►➤✓←-⇿➔-➾]"""
+    r"""(?:[\s.,;:!?…()\[\]{}|"'“”„‘’«»‹›*_#\\•·●○▪■□►➤✓←-↓⇐-⇔➔➜]"""
     r"""|[-=]{1,4}>|={2,}|(?<![đĐ])(?<!đồng)[-–/]"""
     r"""(?!\s?(?:[0-9$€£¥]|(?:[Tt]hứ|[Tt]háng|[Nn]ăm|[Cc]hủ nhật|CN|quý|lớp)\b)))+"""
 )
