@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     dates.DAYS,
     fractions.SCALES,
     times.TIMES,
+    symbols.MINUS,
     ranges.RANGES,
     money.PREFIXED,
     money.STEPPED,

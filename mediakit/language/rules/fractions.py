@@ -58,7 +58,7 @@ _HOUSE = re.compile(
 )
 _STREET_FOLLOWS = re.compile(r"[a-zđ]? ?(?:đường|phố|quốc lộ)(?!\w)")
 _OUT_OF = re.compile(
-    r"(?<!\w)(?:điểm|huyết áp|thị lực|thứ|hạng|xếp hạng|vị trí|trực|chấm|mở cửa|bậc|thương binh|bệnh binh)[ :]*$"
+    r"(?<!\w)(?:điểm|huyết áp|thị lực|thứ|hạng|vị trí|trực|chấm|mở cửa|bậc|thương binh|bệnh binh)[ :]*$"
 )
 _GRADED = re.compile(r"(?:điểm|chấm|thị lực|thứ|hạng|bậc|thương binh|bệnh binh)[ :]*$")
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
@@ -91,8 +91,8 @@ def _is_ratio(match: re.Match[str], over: str, under: str) -> bool:
     """Whether the line is said as trên: houses, maps, pressures, counts."""
     if _is_house(match) or after(match).lstrip().startswith("mmhg"):
         return True
-    if _SCALE.search(before(match)):
-        return over == "1" and len(under) > 2
+    if _SCALE.search(before(match)) and over == "1" and len(under) > 2:
+        return True
     return _is_count(match, over, under)
 
 

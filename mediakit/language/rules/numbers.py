@@ -2,12 +2,13 @@
 
 import re
 
-from mediakit.language.numerals import counted, decimal
+from mediakit.language.numerals import counted, decimal, fourth
 from mediakit.language.rules.rule import Rule, after, before, word_before
 from mediakit.language.rules.units import any_of
 from mediakit.language.tables import words
 from mediakit.language.tables.units import UNITS
 
+_ROWS = frozenset(["tháng", "thứ"])
 _SECTIONS = frozenset(words("mục điểm khoản điều phần bản số chương tiểu bảng hình"))
 LABELS = frozenset(
     words("""
@@ -26,9 +27,6 @@ _SPACED_MEASURE = re.compile(
     r"|hộ|lượt|cuốn|cây|con|dân|tỷ|triệu)(?![^\W_])"
 )
 _THINGS = re.compile(r" (?:bản|bộ|tờ|giấy|ảnh|hồ sơ|người|hộ|thủ tục|đơn|cuốn|phiếu|cán bộ)(?![^\W_])")
-_FOUR_IN_ROW = re.compile(r"(?<!\w)(?:thứ|tháng)(?: ?[0-9]{1,2} ?(?:,|;|và|hoặc|đến|-|–)){0,8} ?$")
-_ROW_ENDS = re.compile(r" ?(?:[,.;:()\n–-]|$|(?:và|hoặc|hàng|hằng|năm|đến|tới)(?!\w))")
-_ROW_FOLLOWS = re.compile(r"(?<!\w)(?:thứ|tháng) ?$")
 
 
 def say_number(written: str) -> str:
@@ -77,19 +75,10 @@ def _say_dotted(match: re.Match[str]) -> str:
 
 def _say_whole(match: re.Match[str]) -> str | None:
     sign, digits = match.groups()
-    if word_before(match) == "thứ" and digits.lstrip("0") == "1":
+    word = word_before(match)
+    if word == "thứ" and digits.lstrip("0") == "1":
         return "nhất"
-    if digits.lstrip("0") == "4" and _in_row(match):
-        return "tư"
-    return _signed(match, sign, counted(digits))
-
-
-def _in_row(match: re.Match[str]) -> bool:
-    """Whether four stands among weekdays or months: `thứ 4`, `thứ 2, 4, 6`."""
-    ahead = before(match)
-    if _ROW_FOLLOWS.search(ahead):
-        return True
-    return bool(_FOUR_IN_ROW.search(ahead) and _ROW_ENDS.match(after(match)))
+    return _signed(match, sign, fourth(digits) if word in _ROWS else counted(digits))
 
 
 def _signed(match: re.Match[str], sign: str | None, said: str) -> str | None:

@@ -22,7 +22,7 @@ _SIDE = (
 )
 _LEFT = re.compile(rf"(?<![\w/.,:-]){_SIDE}$")
 _RIGHT = re.compile(rf"{_SIDE}(?![0-9/:]|-[0-9])")
-_ROWS = "thứ|tháng|năm|ngày|quý|lớp|điều|khoản|trang|bước|câu|bài|tuần|mục|tiết|phường|tổ|khu phố"
+_ROWS = "thứ|tháng|năm|ngày|quý|lớp"
 _NAMED = rf"(?P<name>{_ROWS})"
 _NAMED_LEFT = re.compile(rf"(?<!\w){_NAMED} (?:[0-9]+|[IVX]+|hai|ba|tư|năm|sáu|bảy) ?$", re.IGNORECASE)
 _NAMED_RIGHT = re.compile(rf"{_NAMED} (?:[0-9]|[IVX]+(?!\w)|(?:hai|ba|tư|năm|sáu|bảy)(?!\w))", re.IGNORECASE)
@@ -52,7 +52,7 @@ def _say(match: re.Match[str]) -> str | None:
 
 
 def _is_range(left: re.Match[str], right: re.Match[str], *, near: bool) -> bool:
-    """Whether two sides make a range: of one kind, or a number that borrows the right side's month or hour."""
+    """Whether two sides make a range: of one kind, or a number with a day or hour."""
     kinds = _kind(left), _kind(right)
     if kinds[0] == kinds[1]:
         if kinds[0] == "number":

@@ -56,6 +56,10 @@ def _say_times(match: re.Match[str]) -> str | None:
     return "nhân" if match.group() == "×" or _SIZE_BEFORE.search(before(match)) else None
 
 
+def _say_minus(_: re.Match[str]) -> str:
+    return "trừ"
+
+
 def _say_per(match: re.Match[str]) -> str | None:
     """Say the slash of 15/20 and of a price; that of `hội đồng/ban` is silent."""
     text, end = match.string, match.end()
@@ -68,4 +72,5 @@ def _say_per(match: re.Match[str]) -> str | None:
 SYMBOLS = Rule("symbol", "sign", re.compile(r"[&+=%‰@≤≥≠≈±÷§]"), _say)
 COMPARED = Rule("symbol", "compared", re.compile(r"[<>]=?(?![<>=])|~"), _say_compared)
 TIMES_SIGN = Rule("symbol", "times", re.compile(r"[xX×](?= ?[0-9])|×"), _say_times)
+MINUS = Rule("symbol", "minus", re.compile(r"(?<=[0-9] )[-–] (?=[0-9][0-9.,]{0,20} ?=)"), _say_minus)
 SLASHES = Rule("symbol", "slash", re.compile(r"(?<=[\w%])/(?=[0-9])|(?<=[đĐg])/(?=[^\W\d_])"), _say_per)
