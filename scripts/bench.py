@@ -4,8 +4,8 @@
 
 `build`: each figure is a whole process, from start-up to the last byte written, on a copy of this campaign:
 cold (no store), again (nothing changed), one line (one word of one line changed). `check_200_s`, `plan_500_s`
-and `again_500_s` are a check of 200 generated messages, and a plan and a build of 500 with nothing to do; what a
-build of them would have left is pretended (`bench_campaign.py`). Medians of the runs.
+and `again_500_s` are a check of 200 generated messages, and a plan and a build of 500 with nothing to do;
+what a build of them would have left is pretended (`bench_campaign.py`). Medians of the runs.
 """
 
 import argparse
