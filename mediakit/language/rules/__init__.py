@@ -39,6 +39,8 @@ RULES: tuple[Rule, ...] = (
     ranges.RANGES,
     money.PREFIXED,
     money.STEPPED,
+    money.LENGTHS,
+    numbers.TWICE,
     numbers.GROUPED,
     numbers.SPACED,
     numbers.ENGLISH,

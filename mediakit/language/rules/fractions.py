@@ -22,7 +22,7 @@ _PARTED = _any_of(
     thành viên, đại biểu, hộ, hộ dân, người, người dân, cử tri, ủy viên, uỷ viên, phiếu, học sinh, cán bộ,
     công chức, viên chức, thế kỷ, giờ, giây, phút, lít, cốc, bát, quả, thìa, muỗng, chén, định mức, nhân
     dân, hội viên, đảng viên, đoàn viên, phần, công việc, chiều, doanh thu, sản lượng, dung tích, chi phí,
-    giá, đời, mặt, toàn, dân cư, lao động, cổ phần, vốn, quỹ, ha, km, kg, m2, tấn
+    giá, đời, mặt, toàn, dân cư, lao động, cổ phần, vốn, quỹ, ha, km, kg, m2, tấn, tiền, số tiền
     """)
 )
 """What has parts."""
@@ -49,7 +49,9 @@ _DAY_BEFORE = re.compile(
     r"(?<!\w)(?:ngày|mùng|mồng|hôm|sáng|trưa|chiều|tối|đêm|từ|trước|sau|lễ|đến|tới|dịp|rằm|vào|niệm|hạn|kể từ"
     r"|nhật|hai|ba|tư|năm|sáu|bảy|nay|qua|mai|tết)[ :,(]*$"
 )
-_AS_MANY_AS = re.compile(r"(?<!\w)(?:có|lên|xuống|giảm|tăng|mất|chiếm|đạt) (?:đến|tới|còn)[ :]*$")
+_AS_MANY_AS = re.compile(
+    r"(?<!\w)(?:(?:có|lên|xuống|giảm|tăng|mất|chiếm|đạt) (?:đến|tới|còn)|(?:trả|nộp|ứng|đặt) trước)[ :]*$"
+)
 _DAY_SURE = frozenset(words("ngày mùng mồng hôm sáng trưa chiều tối đêm lễ dịp"))
 _OTHER_SIDE_AFTER = re.compile(r" ?(?:[-–]|đến|tới) ?[0-9]{1,4}/[0-9]{1,4}(?= )")
 _OTHER_SIDE_BEFORE = re.compile(r"[0-9]{1,4}/[0-9]{1,4} ?(?:[-–]|đến|tới) ?$")
@@ -58,9 +60,10 @@ _HOUSE = re.compile(
 )
 _STREET_FOLLOWS = re.compile(r"[a-zđ]? ?(?:đường|phố|quốc lộ)(?!\w)")
 _OUT_OF = re.compile(
-    r"(?<!\w)(?:điểm|huyết áp|thị lực|thứ|hạng|vị trí|trực|chấm|mở cửa|bậc|thương binh|bệnh binh)[ :]*$"
+    r"(?<!\w)(?:điểm|huyết áp|thị lực|thứ|hạng|vị trí|trực|chấm|mở cửa|bậc|thương binh|bệnh binh|bước|trang"
+    r"|phiếu|tán thành|đồng ý|có mặt)[ :]*$"
 )
-_GRADED = re.compile(r"(?:điểm|chấm|thị lực|thứ|hạng|bậc|thương binh|bệnh binh)[ :]*$")
+_GRADED = re.compile(r"(?:điểm|chấm|thị lực|thứ|hạng|bậc|thương binh|bệnh binh|bước|trang)[ :]*$")
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 _SCALE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|bản đồ|quy hoạch|chi tiết|phân khu)[ :]*$")
 _UNEVEN = (6, 7, 8, 9, 11, 12)

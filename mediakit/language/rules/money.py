@@ -1,4 +1,4 @@
-"""Money whose sign stands before its number ($10), and money said in two steps (1tr5)."""
+"""Money whose sign stands before its number ($10), and money and lengths said in two steps (1tr5, 1m65)."""
 
 import re
 
@@ -6,7 +6,7 @@ from mediakit.language.numerals import cardinal
 from mediakit.language.rules.numbers import say_english, say_number
 from mediakit.language.rules.rule import Rule
 from mediakit.language.rules.units import any_of
-from mediakit.language.tables.units import MONEY, PREFIXES
+from mediakit.language.tables.units import MONEY, PREFIXES, UNITS
 
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]+\.[0-9]{1,2}")
 _STEPS = {"tr": ("triệu", "nghìn"), "triệu": ("triệu", "nghìn"), "tỷ": ("tỷ", "triệu"), "tỉ": ("tỷ", "triệu")}
@@ -14,9 +14,9 @@ _STEPS |= {"k": ("nghìn", ""), "t": ("tỷ", "triệu")}
 
 
 def _say_prefixed(match: re.Match[str]) -> str:
-    sign, number, scale = match.groups()
+    sign, number, scale, per = match.groups()
     said = say_english(number) if _ENGLISH.fullmatch(number) else say_number(number)
-    words = [said, scale.strip() if scale else "", (PREFIXES | MONEY)[sign]]
+    words = [said, scale.strip() if scale else "", (PREFIXES | MONEY)[sign], "trên" if per else ""]
     return " ".join(word for word in words if word)
 
 
@@ -27,12 +27,18 @@ def _say_stepped(match: re.Match[str]) -> str:
     return f"{say_number(whole)} {upper} {cardinal(rest.ljust(3, '0'))} {lower}".rstrip()
 
 
+def _say_length(match: re.Match[str]) -> str:
+    whole, unit, rest = match.groups()
+    return f"{cardinal(whole)} {UNITS[unit]} {cardinal(rest)}"
+
+
 PREFIXED = Rule(
     "number",
     "money before its number",
     re.compile(
         rf"({any_of(PREFIXES)}|(?:USD|EUR|VNĐ|VND)(?= ?[1-9])) ?"
         r"([0-9]{1,15}(?:[.,][0-9]{1,3}){0,5})( (?:nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_]))?(?![0-9])"
+        r"(/(?=[^\W\d_]))?"
     ),
     _say_prefixed,
 )
@@ -41,4 +47,10 @@ STEPPED = Rule(
     "money in two steps",
     re.compile(r"([1-9][0-9]{0,3})(tr|triệu|tỷ|tỉ|k|t)([0-9]{1,3})k?(?![^\W_]|[.,/][0-9])"),
     _say_stepped,
+)
+LENGTHS = Rule(
+    "number",
+    "length in two steps",
+    re.compile(r"([1-9][0-9]?)(m(?=[1-9][0-9])|kg)([1-9][0-9]?)(?![^\W_]|[.,/][0-9])"),
+    _say_length,
 )

@@ -2,9 +2,10 @@
 
 import re
 
-from mediakit.language.numerals import counted, decimal, fourth
+from mediakit.language.numerals import cardinal, counted, decimal, fourth
 from mediakit.language.rules.rule import Rule, after, before, word_before
 from mediakit.language.rules.units import any_of
+from mediakit.language.syllable import settle
 from mediakit.language.tables import words
 from mediakit.language.tables.units import UNITS
 
@@ -68,6 +69,13 @@ def _say_point(match: re.Match[str]) -> str | None:
     return _signed(match, sign, say_english(written))
 
 
+def _say_twice(match: re.Match[str]) -> str | None:
+    """Say `05 (năm)` once."""
+    digits, in_words = match.groups()
+    said = counted(digits)
+    return said if " ".join(map(settle, in_words.lower().split())) in (said, cardinal(digits)) else None
+
+
 def _say_dotted(match: re.Match[str]) -> str:
     """Say 1.2 as it stands: the number of a section."""
     return " chấm ".join(counted(part) for part in match.group().split("."))
@@ -118,6 +126,12 @@ ENGLISH = Rule(
         rf"|,000(?= ?(?:đồng|đ|₫|VNĐ|VND|USD)(?!\w)))){_ENDS}"
     ),
     _say_english,
+)
+TWICE = Rule(
+    "number",
+    "also in words",
+    re.compile(r"([0-9]{1,6}) ?\(([^\W\d_]{1,7}(?: [^\W\d_]{1,7}){0,12})\)"),
+    _say_twice,
 )
 POINTS = Rule(
     "number",

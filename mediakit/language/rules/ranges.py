@@ -21,7 +21,7 @@ _SIDE = (
     rf"(?P<unit>(?: ?(?:{any_of(UNITS)})| (?:{_WORD_UNITS}))(?![^\W_]))?)"
 )
 _LEFT = re.compile(rf"(?<![\w/.,:-]){_SIDE}$")
-_RIGHT = re.compile(rf"{_SIDE}(?![0-9/:]|-[0-9])")
+_RIGHT = re.compile(rf"{_SIDE}(?![0-9:]|/[0-9]|-[0-9])")
 _ROWS = "thứ|tháng|năm|ngày|quý|lớp"
 _NAMED = rf"(?P<name>{_ROWS})"
 _NAMED_LEFT = re.compile(rf"(?<!\w){_NAMED} (?:[0-9]+|[IVX]+|hai|ba|tư|năm|sáu|bảy) ?$", re.IGNORECASE)

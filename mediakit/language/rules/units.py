@@ -64,6 +64,7 @@ _ATTACHED = re.compile(r"[0-9]$")
 _ONLY_AFTER = {
     "A": _CURRENT,
     "B": re.compile(r"[0-9] $"),
+    "CV": re.compile(r"[0-9]$|(?<!\w)(?:công suất|máy|tàu|động cơ|xe)(?!\w)"),
     "K": re.compile(r"[0-9][0-9,.]$"),
     "p": _ATTACHED,
     "TW": _ATTACHED,
