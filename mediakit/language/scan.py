@@ -13,7 +13,7 @@ from mediakit.model.reading import Lexicon
 _SILENT = re.compile(
     r"""(?:[\s.,;:!?…()\[\]{}|"'“”„‘’«»‹›*_#~\\•·●○▪■□►➤→✓]|(?<![đĐ])(?<!đồng)[-–/](?!\s?[0-9]))+"""
 )
-_EASY = re.compile(r"""([^\W\d_]+)(?=[\s,;:!?)…”"]|\.(?:\s|\Z)|\Z)""")
+_EASY = re.compile(r"""(?![vx]i(?:[.,;:)\n]|\Z))([^\W\d_]+)(?=[\s,;:!?)…”"]|\.(?:\s|\Z)|\Z)""")
 _ODD = re.compile(r"[^\w\s.,;:!?/–-]+|.", re.DOTALL)
 _PASSED_OVER = "-–/"
 _DIGITS = frozenset("0123456789")
