@@ -59,7 +59,7 @@ class VoiceKit:
             ValueError: when the output is silent.
         """
         self.profile.ensure_heard()
-        reading = read_line(line, self.campaign.lexicon)
+        reading = read_line(line, self.campaign.spoken)
         sentences = []
         for words in reading.sentences():
             take = self.takes.take(said_of(words), self.profile.speaking_pace)

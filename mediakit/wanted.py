@@ -75,7 +75,7 @@ def assignments(campaign: Campaign, project: Path, recipes: Mapping[str, Recipe]
         MediakitError: what reading and voices raise.
     """
     shared = replace(campaign, messages=(), loops=())
-    wanting = _Wanting(shared, project, Readings(campaign.lexicon))
+    wanting = _Wanting(shared, project, Readings(campaign.spoken))
     by_id = {message.id: message for message in campaign.messages}
     for message in campaign.messages:
         for recipe, profile in outputs_of(message, recipes):
@@ -143,7 +143,7 @@ class _Wanting:
         if not _is_built_in(recipe):
             # a recipe of the project's own may say and show words that stand nowhere but in its code; how
             # they are read counts where they are only shown, too: numbers keep to what they count
-            inputs["lexicon"] = digest(self.campaign.lexicon)
+            inputs["lexicon"] = digest(self.campaign.spoken)
             if profile.picture:
                 images = self.project / "assets/images"
                 inputs["images"] = digest_source(images) if images.is_dir() else ""
@@ -219,7 +219,7 @@ class _Wanting:
 
 def _as_said(reading: Reading) -> list[list[object]]:
     """Leave out of a reading which rule found it: an entry that says what was said anyway changes nothing."""
-    return [[word.said, word.span, word.pause] for word in reading.words]
+    return [[word.syllables, word.span, word.pause] for word in reading.words]
 
 
 def _is_built_in(recipe: Recipe) -> bool:

@@ -5,7 +5,6 @@ YAML 1.2 in the strict form a hand-written file needs: every scalar is the text 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 
 from mediakit.catalogue.events import Unsure, careful_events, quick_events
 from mediakit.errors import MediakitError, Place, together
+from mediakit.language.text import visible
 
 MAX_BYTES = 1_000_000
 """A bigger file is no message of a person's."""
@@ -213,7 +213,7 @@ class _Walk:
             raise MediakitError("YAML_ESCAPE", self._place(event, path))
         if not text.isprintable():
             text = _FOLD.sub(" ", text)
-        return unicodedata.normalize("NFC", text.strip())
+        return visible(text.strip())
 
     def _place(self, event: Any, path: str = "") -> Place:
         mark = event.start_mark

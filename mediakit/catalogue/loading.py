@@ -1,13 +1,14 @@
 """The files of a catalogue into one campaign, with every fault of every file."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mediakit.catalogue import forms, values
 from mediakit.catalogue import project as files
 from mediakit.catalogue.document import Document, nearest, read_document
+from mediakit.catalogue.lexicon import listed
 from mediakit.catalogue.rules import broken_rules
 from mediakit.catalogue.values import Refused
 from mediakit.errors import MediakitError, Place, every_fault, in_order
@@ -116,7 +117,7 @@ class _Reading:
         if not (self.project / files.LEXICON_FILE).exists():
             return Lexicon()
         document = self._document(files.LEXICON_FILE)
-        found = document and self._fill(Lexicon, _listed(document), forms.LEXICON_READERS, {})
+        found = document and self._fill(Lexicon, listed(document), forms.LEXICON_READERS, {})
         return found or values.TOLD
 
     def _theme(self, written: Any) -> Any:
@@ -145,18 +146,3 @@ class _Reading:
         found, faults = forms.fill(noun, document, readers, given)
         self.faults += faults
         return found
-
-
-def _listed(document: Document) -> Document:
-    """Turn `entries: {written: said}` into the list that the noun holds, in the order of what is written."""
-    entries = document.value.get("entries") if isinstance(document.value, dict) else None
-    if entries is None:
-        return document
-    if not isinstance(entries, dict):
-        return replace(document, value={**document.value, "entries": Refused("NOT_A_MAPPING", {})})
-    listed = [{"written": written, "said": entries[written]} for written in sorted(entries)]
-    places = dict(document.places)
-    for index, entry in enumerate(listed):
-        places[f"entries[{index}].said"] = places[f"entries.{entry['written']}"]
-        places[f"entries[{index}].written"] = document.keys[f"entries.{entry['written']}"]
-    return replace(document, value={**document.value, "entries": listed}, places=places)

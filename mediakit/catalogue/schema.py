@@ -70,11 +70,16 @@ def schema_of(kind: str, choices: Mapping[str, Sequence[str]], say: Say) -> Shap
     written = _reached(root, plain)
     if kind == "lexicon":  # the noun lists what the file maps
         written["LexiconEntry"]["properties"].pop("written")
+        written["LexiconEntry"]["properties"].pop("engines")
+        written["Respelling"]["properties"].pop("engine")
     definitions = {noun: _object(noun, shape, found, say) for noun, shape in written.items()}
     root = _object(found.noun.__name__, root, found, say)
     if kind == "lexicon":
         said = definitions.pop("LexiconEntry")["properties"]["said"]
-        _change(root, "entries", {"type": "object", "additionalProperties": said})
+        other = definitions.pop("Respelling")["properties"]["said"]
+        several = {"type": "object", "properties": {"said": said}, "required": ["said"]}
+        either = {"anyOf": [said, {**several, "additionalProperties": other}]}
+        _change(root, "entries", {"type": "object", "additionalProperties": either})
     if kind == "message":
         _rule_slides(root, definitions, say)
     for key in choices.keys() & root["properties"].keys():

@@ -10,6 +10,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from mediakit.language.own import DIGITS, NUMBER
 from mediakit.language.syllable import is_syllable
 from mediakit.units import Seconds, seconds
 
@@ -115,13 +116,16 @@ def slide(written: Any) -> Any:
 
 
 def syllables(written: Any) -> Any:
-    """Read syllables to say, given in small letters; only what a Vietnamese voice can say is taken."""
+    """Read syllables to say, given in small letters; only what a Vietnamese voice can say is taken.
+
+    `<số>` and `<từng số>` stand for the digits of a pattern.
+    """
     if not isinstance(written, str) or not written:
         return wording(written)
-    said = written.lower().split()
-    if not all(is_syllable(syllable) for syllable in said):
+    said = " ".join(written.lower().split())
+    if not all(map(is_syllable, said.replace(DIGITS, "").replace(NUMBER, "").split())):
         return Refused("NOT_SYLLABLES", {"said": short(written)})
-    return " ".join(said)
+    return said
 
 
 Shape = dict[str, Any]

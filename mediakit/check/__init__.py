@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from mediakit.catalogue import Catalogue, message_of
+from mediakit.catalogue.project import LEXICON_FILE
 from mediakit.check.facts import doubts, stated_facts
 from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
 from mediakit.check.heard import check_heard
@@ -39,6 +40,11 @@ class Known:
     voices: Collection[str]
     """Ids of voices."""
 
+    @property
+    def engines(self) -> frozenset[str]:
+        """Names of the engines that voices speak with."""
+        return frozenset(voice.partition(":")[0] for voice in self.voices)
+
 
 def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Findings:
     """Check everything that needs neither a voice nor an encoder.
@@ -50,19 +56,21 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         known: recipes and voices.
 
     Returns:
-        Faults: the catalogue's and the reader's, UNKNOWN_VOICE, UNKNOWN_RECIPE, RECIPE_KIND, IMAGE_MISSING,
-        IMAGE_UNREADABLE, AUDIO_MISSING, AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT, FONT_MISSING,
-        FONT_UNREADABLE, GLYPH_MISSING, NOTHING_SAID, LOOP_WAITS, and what rehearsals find.
-        Warnings: FACT_EXPIRED, FACT_NOT_YET, FACT_UNVERIFIED, SENTENCE_LONG, IMAGE_SMALL, CHIME_LONG.
+        Faults: the catalogue's and the reader's, UNKNOWN_VOICE, UNKNOWN_ENGINE, UNKNOWN_RECIPE, RECIPE_KIND,
+        IMAGE_MISSING, IMAGE_UNREADABLE, AUDIO_MISSING, AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT,
+        FONT_MISSING, FONT_UNREADABLE, GLYPH_MISSING, NOTHING_SAID, LOOP_WAITS, and what rehearsals find.
+        Warnings: FACT_EXPIRED, FACT_NOT_YET, FACT_UNVERIFIED, SENTENCE_LONG, PICTURE_DROPPED, IMAGE_SMALL,
+        CHIME_LONG.
     """
     faults = list(catalogue.faults)
     warnings: list[MediakitError] = []
     if catalogue.campaign:
         campaign = catalogue.campaign
         faults += _unknown_voice(catalogue, campaign, known.voices)
+        faults += _unknown_engines(catalogue, campaign, known.engines)
         fonts, missing = check_fonts(catalogue, campaign.theme)
         faults += missing
-        readings = Readings(campaign.lexicon)
+        readings = Readings(campaign.spoken)
         for told in (
             check_sounds(catalogue, campaign, project),
             # how big an image is shown is known only where texts can be set
@@ -88,6 +96,16 @@ def _unknown_voice(
     if campaign.voice not in voices:
         known = ", ".join(sorted(voices))
         yield MediakitError("UNKNOWN_VOICE", catalogue.place(None, "voice"), said=campaign.voice, known=known)
+
+
+def _unknown_engines(
+    catalogue: Catalogue, campaign: Campaign, engines: Collection[str]
+) -> Iterator[MediakitError]:
+    known = ", ".join(sorted(engines))
+    for entry in campaign.lexicon.entries:
+        for name in (other.engine for other in entry.engines if other.engine not in engines):
+            where = catalogue.place_in(LEXICON_FILE, f"entries.{entry.written}.{name}")
+            yield MediakitError("UNKNOWN_ENGINE", where, written=entry.written, said=name, known=known)
 
 
 def _unknown_recipes(catalogue: Catalogue, subject: Message | Loop, known: Known) -> Iterator[MediakitError]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mediakit.catalogue import Catalogue
 from mediakit.errors import MediakitError, Place, every_fault
+from mediakit.language import dropped_pictures
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Contact, Line
 from mediakit.model.reading import Reading
@@ -18,7 +19,7 @@ def check_heard(
     """Read every text that is said.
 
     Returns:
-        Faults: the reader's, and NOTHING_SAID. Warnings: SENTENCE_LONG.
+        Faults: the reader's, and NOTHING_SAID. Warnings: SENTENCE_LONG, PICTURE_DROPPED.
     """
     faults: list[MediakitError] = []
     warnings: list[MediakitError] = []
@@ -29,6 +30,7 @@ def check_heard(
             faults += every_fault(error)
         else:
             warnings += _long_sentences(reading, where)
+            warnings += dropped_pictures(reading, where)
             if not reading.words:
                 faults.append(MediakitError("NOTHING_SAID", where, text=reading.shown))
     return tuple(faults), tuple(warnings)

@@ -35,7 +35,7 @@ def command(desk: Desk, text: str, file: Path, voice: str | None) -> None:
         raise MediakitError("SPEAK_SUFFIX", Place(file.name), suffix=file.suffix or "—")
     campaign = campaign_at_hand(desk)
     speaker = voice_named(voice or (campaign.voice if campaign else _DEFAULT_VOICE))
-    reading = read(text, campaign.lexicon if campaign else Lexicon())
+    reading = read(text, campaign.lexicon.for_voice(speaker.id) if campaign else Lexicon())
     if not reading.words:
         raise MediakitError("UNREADABLE", token=text, at=1)
     gap = np.zeros(round(_GAP_S * SAMPLE_RATE_HZ), np.float32)

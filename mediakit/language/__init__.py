@@ -3,6 +3,6 @@
 from mediakit.language.binding import glue, unglue
 from mediakit.language.clauses import clause_ends
 from mediakit.language.override import read_as
-from mediakit.language.reader import count_syllables, read
+from mediakit.language.reader import dropped_pictures, read, read_on
 
-__all__ = ["clause_ends", "count_syllables", "glue", "read", "read_as", "unglue"]
+__all__ = ["clause_ends", "dropped_pictures", "glue", "read", "read_as", "read_on", "unglue"]

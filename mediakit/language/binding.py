@@ -9,7 +9,7 @@ from mediakit.language.scan import Token, scan
 from mediakit.language.tables import words
 from mediakit.language.tables.abbreviations import TAKES_DOT
 from mediakit.language.tables.compounds import COMPOUNDS, COUNTED_BY_NUMBERS, NAMES_NUMBERS
-from mediakit.language.text import flatten, fold, nfc
+from mediakit.language.text import flatten, fold, visible
 from mediakit.model.reading import Lexicon
 
 NO_BREAK = "\u00a0"
@@ -35,7 +35,7 @@ def glue(text: str, lexicon: Lexicon) -> str:
     words with the word they lean on, the lexicon's entries and `keep_together` phrases, and the compounds of
     this field. Never raises: what cannot be read is left as it is.
     """
-    shown = nfc(text)
+    shown = visible(text)
     flat = flatten(shown)
     tokens = scan(flat, lexicon)
     letters = list(shown)
@@ -122,6 +122,6 @@ def _phrases(flat: str, lexicon: Lexicon) -> Iterator[Bond]:
 @lru_cache(maxsize=8)
 def _bound(lexicon: Lexicon) -> tuple[Phrases, Phrases]:
     """Give the phrases found as written, and those found in any case."""
-    exact = Phrases({flatten(nfc(entry.written)): "" for entry in lexicon.entries})
-    together = [fold(flatten(nfc(phrase))) for phrase in lexicon.keep_together]
+    exact = Phrases({flatten(visible(entry.written)): "" for entry in lexicon.entries})
+    together = [fold(flatten(visible(phrase))) for phrase in lexicon.keep_together]
     return exact, Phrases(dict.fromkeys([*COMPOUNDS, *together], ""))

@@ -19,17 +19,18 @@ _CONJUNCTION_BEFORE = re.compile(rf"(?<!\S)(?:{_ANY}) $")
 _LOOK_BACK = max(map(len, _CONJUNCTIONS)) + 2
 
 
-def clause_ends(text: str) -> tuple[int, ...]:
+def clause_ends(text: str, lexicon: Lexicon) -> tuple[int, ...]:
     """Give the positions where a clause may end and a caption break, rising.
 
     Args:
-        text: shown text; positions count in its NFC form.
+        text: shown text; positions count in `Reading.shown`.
+        lexicon: its entries and `keep_together` phrases are never parted.
 
     Returns:
         The first character of each next clause: after punctuation and before conjunctions, never inside what
         `glue` binds.
     """
-    glued = glue(text, Lexicon())
+    glued = glue(text, lexicon)
     after = {found.end() for found in _AFTER_SIGN.finditer(glued)}
     folded = fold(glued)
     before = {found.start() for found in _CONJUNCTION.finditer(folded)}

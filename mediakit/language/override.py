@@ -7,7 +7,7 @@ from itertools import pairwise
 from mediakit.errors import Place
 from mediakit.language.reader import read
 from mediakit.language.scan import scan
-from mediakit.language.text import flatten, nfc
+from mediakit.language.text import flatten, visible
 from mediakit.model.reading import Lexicon, Reading, Span, SpokenWord
 
 
@@ -36,8 +36,8 @@ def read_as(show: str, say: str, lexicon: Lexicon, where: Place | None = None) -
     Raises:
         MediakitError: as `read` does, for `say`.
     """
-    shown = nfc(show)
-    tokens = scan(flatten(shown), lexicon)
+    shown = visible(show)
+    tokens = [token for token in scan(flatten(shown), lexicon) if token.said or token.fault]
     words = read(say, lexicon, where).words
     stretches = [Span(token.start, token.end) for token in tokens] or [Span(0, len(shown))]
     spans: dict[int, Span] = {}

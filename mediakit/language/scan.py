@@ -1,14 +1,13 @@
 """Cut flat text into tokens: each read by the lexicon or by the first rule that knows it, or refused."""
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
-from mediakit.language.phrases import Phrases
+from mediakit.language.own import OwnReadings, own_readings
+from mediakit.language.regional import southern
 from mediakit.language.rules import RULES
 from mediakit.language.rules.rule import Refused
 from mediakit.language.syllable import settle
-from mediakit.language.text import flatten, nfc
 from mediakit.model.reading import Lexicon
 
 _SILENT = re.compile(
@@ -18,6 +17,11 @@ _EASY = re.compile(r"""([^\W\d_]+)(?=[\s,;:!?)…”"]|\.(?:\s|\Z)|\Z)""")
 _ODD = re.compile(r"[^\w\s.,;:!?/–-]+|.", re.DOTALL)
 _PASSED_OVER = "-–/"
 _DIGITS = frozenset("0123456789")
+_PICTURE = re.compile(
+    "(?:[\u2194-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+    "|(?<=[0-9#*])\u20e3)+"
+)
+"""Emoji and their like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Token:
     end: int
     """One past the last."""
     said: str
-    """Empty when refused."""
+    """Empty when refused, or when it is a picture that nobody can say."""
     kind: str
     """Class of what is written."""
     rule: str
@@ -40,7 +44,8 @@ class Token:
 
 def scan(flat: str, lexicon: Lexicon) -> list[Token]:
     """Read every token of `flat`; the stretches between tokens hold silent signs only."""
-    own = _entries(lexicon)
+    own = own_readings(lexicon) if lexicon.entries else None
+    in_the_south = lexicon.region == "nam"
     tokens: list[Token] = []
     at = 0
     while True:
@@ -51,22 +56,18 @@ def scan(flat: str, lexicon: Lexicon) -> list[Token]:
         token = (own and _from_lexicon(own, flat, at)) or _easy(flat, at) or _by_rules(flat, at)
         if token is None:
             at += 1
-        else:
-            tokens.append(token)
-            at = token.end
+            continue
+        if in_the_south:
+            token = replace(token, said=southern(token.said, token.kind))
+        tokens.append(token)
+        at = token.end
 
 
-def _from_lexicon(own: Phrases, flat: str, at: int) -> Token | None:
+def _from_lexicon(own: OwnReadings, flat: str, at: int) -> Token | None:
     found = own.match(flat, at)
     if found is None:
         return None
-    end, said = found
-    settled = [settle(syllable) for syllable in nfc(said).lower().split()]
-    if settled and all(settled):
-        return Token(at, end, " ".join(settled), "lexicon", "entry")
-    return Token(
-        at, end, "", "lexicon", "entry", Refused("LEXICON_NOT_SYLLABLES", token=flat[at:end], said=said)
-    )
+    return Token(at, *found, "lexicon", "entry")
 
 
 def _easy(flat: str, at: int) -> Token | None:
@@ -97,13 +98,11 @@ def _by_rules(flat: str, at: int) -> Token | None:
 
 
 def _unreadable(flat: str, at: int) -> Token:
+    picture = _PICTURE.match(flat, at)
+    if picture:
+        return Token(at, picture.end(), "", "picture", "dropped")
     found = _ODD.match(flat, at)
     end = found.end() if found else at + 1
     odd = flat[at:end]
     shown = odd if odd.isprintable() else " ".join(f"U+{ord(sign):04X}" for sign in odd)
     return Token(at, end, "", "plain", "syllable", Refused("UNREADABLE", token=shown))
-
-
-@lru_cache(maxsize=8)
-def _entries(lexicon: Lexicon) -> Phrases:
-    return Phrases({flatten(nfc(entry.written)): entry.said for entry in lexicon.entries})

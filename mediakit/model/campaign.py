@@ -139,3 +139,8 @@ class Campaign:
     """Sound file below `assets/audio/` that opens spots; empty: computed."""
     bed: str = ""
     """Sound file below `assets/audio/` that lies under clips; empty: computed."""
+
+    @property
+    def spoken(self) -> Lexicon:
+        """The lexicon as the campaign's voice says it."""
+        return self.lexicon.for_voice(self.voice)

@@ -1,7 +1,7 @@
 """What is shown and what is said, word by word."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Pause = Literal["", ",", "."]
@@ -10,7 +10,7 @@ Pause = Literal["", ",", "."]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of the shown text, counted in NFC characters."""
+    """A stretch of the shown text, counted in the characters of `Reading.shown`."""
 
     start: int
     """First character."""
@@ -51,9 +51,11 @@ class Reading:
     """A text with the words it is said with."""
 
     shown: str
-    """NFC; byte-equal to the catalogue apart from that."""
+    """NFC without invisible characters; byte-equal to the catalogue apart from that."""
     words: tuple[SpokenWord, ...]
     """In order; spans never overlap and never go back."""
+    dropped: tuple[Span, ...] = ()
+    """Pictures such as emoji, which nobody can say; in order."""
 
     @property
     def said(self) -> str:
@@ -77,14 +79,30 @@ class Reading:
             yield tuple(sentence)
 
 
+Region = Literal["bac", "nam"]
+"""North: nghìn, linh; South: ngàn, lẻ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Respelling:
+    """What one engine gets instead."""
+
+    engine: str
+    """Name of a voice up to its colon, such as `espeak`."""
+    said: str
+    """Syllables, with the same blanks as the pattern."""
+
+
 @dataclass(frozen=True, slots=True)
 class LexiconEntry:
-    """How a campaign wants one word or phrase said."""
+    """How a campaign wants one word, phrase or pattern said."""
 
     written: str
-    """As it stands in shown text, NFC; matched whole, capitals respected."""
+    """As it stands in shown text, NFC; matched whole, capitals respected; `<số>` stands for digits."""
     said: str
-    """Syllables to say."""
+    """Syllables to say; `<số>` says the digits as a number, `<từng số>` one by one."""
+    engines: tuple[Respelling, ...] = ()
+    """Engines that need other syllables to say it right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +113,17 @@ class Lexicon:
     """Longest match wins."""
     keep_together: tuple[str, ...] = field(default=())
     """Names and compounds that a caption or a slide never breaks, such as `Bộ phận Một cửa`."""
+    region: Region = "bac"
+    """Whose words numbers take."""
+
+    def for_voice(self, voice: str) -> "Lexicon":
+        """Give the lexicon as a voice (`engine:voice`) says it: respellings for its engine taken."""
+        if not any(entry.engines for entry in self.entries):
+            return self
+        engine = voice.partition(":")[0]
+        return replace(self, entries=tuple(_as_said_by(engine, entry) for entry in self.entries))
+
+
+def _as_said_by(engine: str, entry: LexiconEntry) -> LexiconEntry:
+    said = next((other.said for other in entry.engines if other.engine == engine), entry.said)
+    return LexiconEntry(entry.written, said)

@@ -49,7 +49,7 @@ def cut(
         MediakitError: CAPTION_UNBREAKABLE when one word, such as a web address, is longer than a line.
     """
     glued = _loosened(glue(speech.shown, lexicon), rules.line_chars)
-    good = frozenset(clause_ends(speech.shown))
+    good = frozenset(clause_ends(speech.shown, lexicon))
     bounds = _sentence_bounds(speech)
     spoken_until = [
         start + sentence.take.length for start, sentence in zip(starts, speech.sentences, strict=True)

@@ -70,9 +70,9 @@ def loader_refuses(kind: str, text: str) -> bool:
     try:
         document = parse(text, "a.yaml")
         if kind == "lexicon":
-            from mediakit.catalogue.loading import _listed  # noqa: PLC0415 - only here is its shape changed
+            from mediakit.catalogue.lexicon import listed  # noqa: PLC0415 - only here is its shape changed
 
-            document = _listed(document)
+            document = listed(document)
         readers = {**found.readers, "theme": named} if kind == "campaign" else found.readers
         noun, faults = forms.fill(found.noun, document, readers, given_fields)
     except MediakitError:

@@ -10,7 +10,7 @@ import pytest
 
 from mediakit.model.campaign import Campaign, Contact, Fact, Line, Loop, Message
 from mediakit.model.profile import PROFILES, CaptionRules, PictureProfile, Profile, SoundProfile
-from mediakit.model.reading import Lexicon, LexiconEntry
+from mediakit.model.reading import Lexicon, LexiconEntry, Respelling
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Colours, Theme
 from mediakit.units import Seconds
@@ -20,7 +20,7 @@ from tests.conftest import change, write
 
 NOUNS = (
     *(Campaign, Message, Line, Slide, Contact, Fact, Loop),
-    *(Lexicon, LexiconEntry, Theme, Colours),
+    *(Lexicon, LexiconEntry, Respelling, Theme, Colours),
     *(Profile, SoundProfile, PictureProfile, CaptionRules),
 )
 """Everything an edit can reach."""
@@ -214,6 +214,20 @@ MUTATIONS = (
     ),
     _edit("LexiconEntry.written", rich.LEXICON, "UBND: ủy ban", "UBNDX: ủy ban"),
     _edit("LexiconEntry.said", rich.LEXICON, "UBND: ủy ban", "UBND: ủy ban phường"),
+    _edit(
+        "LexiconEntry.engines Respelling.engine Respelling.said",
+        rich.LEXICON,
+        "UBND: ủy ban",
+        "UBND: {said: ủy ban, tones: ủy bang}",
+    ),
+    _edit(
+        "Respelling.engine that does not speak",
+        rich.LEXICON,
+        "UBND: ủy ban",
+        "UBND: {said: ủy ban, gtts: ủy bang}",
+        inert=True,
+    ),
+    _edit("Lexicon.region", rich.LEXICON, "entries:\n", "region: nam\nentries:\n", inert=True),
     Mutation("Theme.name", _rename_theme, inert=True),
     _edit(
         "Theme.colours",

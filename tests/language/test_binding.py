@@ -1,12 +1,11 @@
 """What a line or a caption never breaks."""
 
-import unicodedata
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mediakit.language import glue, read
+from mediakit.language.text import visible
 from mediakit.model.reading import Lexicon, LexiconEntry
 
 _LEXICON = Lexicon((LexiconEntry("đội K9", "đội ca chín"),), ("Bộ phận Một cửa", "tổ hỗ trợ"))
@@ -69,7 +68,7 @@ def test_binds(bound: str) -> None:
 )
 def test_only_spaces_change(text: str) -> None:
     """Length and everything but plain spaces stay; gluing twice changes nothing more."""
-    shown = unicodedata.normalize("NFC", text)
+    shown = visible(text)
     glued = glue(text, _LEXICON)
     assert len(glued) == len(shown)
     assert all(new == old or (old, new) == (" ", "\u00a0") for old, new in zip(shown, glued, strict=True))

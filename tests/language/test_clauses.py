@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediakit.language import clause_ends, glue
-from mediakit.model.reading import Lexicon
+from mediakit.model.reading import Lexicon, LexiconEntry
+
+_LEXICON = Lexicon((LexiconEntry("nhóm để làm", "nhóm để làm"),), ("hỗ trợ và hướng dẫn",))
 
 
 @pytest.mark.parametrize(
@@ -25,13 +27,15 @@ from mediakit.model.reading import Lexicon
         "TP. Vũng Tàu |và 3.000 đồng",
         "Hạn 5 – 10 ngày",
         "dòng một.\n|dòng hai",
+        "tổ hỗ trợ và hướng dẫn |và người dân",
+        "dùng nhóm để làm |để xong",
         "",
     ],
 )
 def test_breaks(marked: str) -> None:
     """Clauses end after signs and before conjunctions, and nowhere in what is bound."""
     ends = accumulate(len(piece) for piece in marked.split("|")[:-1])
-    assert clause_ends(marked.replace("|", "")) == tuple(ends)
+    assert clause_ends(marked.replace("|", ""), _LEXICON) == tuple(ends)
 
 
 @given(
@@ -42,6 +46,6 @@ def test_breaks(marked: str) -> None:
 def test_never_inside_what_is_bound(text: str) -> None:
     """Every break follows a breakable space and rises."""
     glued = glue(text, Lexicon())
-    ends = clause_ends(text)
+    ends = clause_ends(text, Lexicon())
     assert list(ends) == sorted(set(ends))
     assert all(0 < end < len(glued) and glued[end - 1] in " \n" for end in ends)

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediakit.errors import ManyFaults, MediakitError, Place
-from mediakit.language import count_syllables, read
+from mediakit.language import read, read_on
 from mediakit.language.syllable import settle
-from mediakit.model.reading import Lexicon, LexiconEntry, Reading, Span
+from mediakit.language.text import visible
+from mediakit.model.reading import Lexicon, LexiconEntry, Reading, Respelling, Span
 
 _NONE = Lexicon()
 _PIECES = st.sampled_from(
@@ -92,14 +93,15 @@ def test_nothing_is_said_for_nothing() -> None:
 
 
 def test_counts_what_is_said() -> None:
-    """A date counts as the syllables it is said with."""
-    assert count_syllables("29/12/2023", _NONE) == 15
+    """A date counts as the syllables it is said with, a loan word as those the voice gets."""
+    assert read("29/12/2023", _NONE).syllable_count == 15
+    assert (read("video", _NONE).said, read("video", _NONE).syllable_count) == ("video.", 3)
 
 
 def test_lexicon_goes_first() -> None:
     """Campaign readings beat every rule, the longest wins, whole words only, capitals respected."""
     lexicon = Lexicon(
-        (
+        entries=(
             LexiconEntry("UBND", "ủy ban"),
             LexiconEntry("UBND thành phố", "ủy ban thành phố vũng tàu"),
             LexiconEntry("Twitter", "tuýt tơ"),
@@ -113,12 +115,86 @@ def test_lexicon_goes_first() -> None:
     assert _try("twitter", lexicon) is None
 
 
-def test_lexicon_must_be_sayable() -> None:
-    """An entry that no Vietnamese voice can say is a fault where it is used."""
-    with pytest.raises(MediakitError) as caught:
-        read("dùng App", Lexicon((LexiconEntry("App", "app"),)))
-    assert caught.value.code == "LEXICON_NOT_SYLLABLES"
-    assert caught.value.facts == {"token": "App", "said": "app", "at": 6}
+def test_patterns_of_the_lexicon() -> None:
+    """`<số>` stands for digits, said as a number or one by one; the longest match wins."""
+    entries = (
+        LexiconEntry("xe <số>", "xe số <số>"),
+        LexiconEntry("mã V<số>-<số>", "mã vê <từng số> gạch ngang <số>"),
+        LexiconEntry("xe 12 chỗ", "xe mười hai ghế"),
+    )
+    lexicon = Lexicon(entries=entries)
+    said = "xe số một trăm linh năm, mã vê không một hai gạch ngang mười lăm."
+    assert read("xe 105, mã V012-15", lexicon).said == said
+    assert read("xe 12 chỗ, xe 12", lexicon).said == "xe mười hai ghế, xe số mười hai."
+    assert read_on("xe 105a", lexicon)[0].words[0].kind == "plain"
+
+
+def test_an_engine_may_have_its_own_spelling() -> None:
+    """Respellings replace what is said for that engine alone."""
+    entry = LexiconEntry("K9", "ca chín", (Respelling("espeak", "cây chín"),))
+    lexicon = Lexicon(entries=(entry, LexiconEntry("UBND", "ủy ban")))
+    assert read("K9 UBND", lexicon.for_voice("espeak:nu-bac")).said == "cây chín ủy ban."
+    assert read("K9 UBND", lexicon.for_voice("gtts:vi")).said == "ca chín ủy ban."
+
+
+def test_the_south_has_its_own_number_words() -> None:
+    """Numbers take ngàn and lẻ; written words and names stay."""
+    said = read("1.005 đồng, 50 nghìn, bà Linh, năm 2005", Lexicon(region="nam")).said
+    assert said == (
+        "một ngàn không trăm lẻ năm đồng, năm mươi nghìn, bà linh, năm hai ngàn không trăm lẻ năm."
+    )
+
+
+def test_reads_on_past_what_it_refuses() -> None:
+    """Refused tokens are spelled, each with its fault; what is well is read."""
+    reading, faults = read_on("Hỏi XYZT 31/02/2024 nhé", _NONE)
+    assert [fault.code for fault in faults] == ["UNKNOWN_ABBREVIATION", "NOT_IN_CALENDAR"]
+    assert [(word.kind, word.rule) for word in reading.words if word.kind == "refused"] == [
+        ("refused", "UNKNOWN_ABBREVIATION"),
+        ("refused", "NOT_IN_CALENDAR"),
+    ]
+    assert reading.said.startswith("hỏi ích xì i dài dét tê ba mươi mốt")
+    assert read(reading.said, _NONE).said == reading.said
+
+
+def test_pictures_are_dropped_and_told() -> None:
+    """Emoji are not said; their places are told."""
+    reading = read("Chào ☎\ufe0f bà con 👨\u200d👩\u200d👧!", _NONE)
+    assert reading.said == "chào bà con."
+    assert [reading.shown[span.start : span.end] for span in reading.dropped] == ["☎", "👨👩👧"]
+
+
+@pytest.mark.parametrize(
+    ("odd", "plain"),
+    [
+        ("h\u200bồ s\u00adơ", "hồ sơ"),
+        ("5\u00a0ngày\u2009làm\u3000việc", "5 ngày làm việc"),
+        ("2021\u20112025", "2021-2025"),
+        ("５０％ ＵＢＮＤ", "50% UBND"),
+        ("hoà uỷ thuý", "hòa ủy thúy"),
+        ("Ðà Nẵng", "Đà Nẵng"),
+        ("\u202bhồ\u202c sơ", "hồ sơ"),
+        ("hồ\x00sơ\x7f", "hồ sơ"),
+        ("\ufeffhồ sơ", "hồ sơ"),
+        ("1\u204412", "1/12"),
+    ],
+)
+def test_look_alikes_read_the_same(odd: str, plain: str) -> None:
+    """What looks the same is said the same."""
+    assert read_on(odd, _NONE)[0].said == read_on(plain, _NONE)[0].said
+
+
+def test_a_megabyte_in_one_line() -> None:
+    """A very long line is read like a short one."""
+    line = "Hạn 05 ngày, gọi 1022, theo 3894/QĐ-UBND ngày 29/12/2023 – "
+    times = 2**20 // len(line)
+    assert read(line * times, _NONE).syllable_count == times * read(line, _NONE).syllable_count
+
+
+def test_what_is_in_no_alphabet_of_ours_is_refused() -> None:
+    """Right-to-left and other letters are refused and never said."""
+    reading, faults = read_on("xin مرحبا chào Привет", _NONE)
+    assert ([fault.code for fault in faults], reading.said) == (["UNREADABLE"] * 2, "xin chào.")
 
 
 def test_all_faults_at_once() -> None:
@@ -146,7 +222,7 @@ def test_promises(text: str) -> None:
     reading = _try(text)
     if reading is None:
         return
-    assert reading.shown == unicodedata.normalize("NFC", text)
+    assert reading.shown == visible(text)
     assert all(settle(syllable) == syllable for word in reading.words for syllable in word.syllables)
     assert all(word.said.split() == list(word.syllables) or word.sounds for word in reading.words)
     bounds = [at for word in reading.words for at in (word.span.start, word.span.end)]
@@ -154,6 +230,14 @@ def test_promises(text: str) -> None:
     assert all(0 <= word.span.start < word.span.end <= len(reading.shown) for word in reading.words)
     assert read(reading.said, _NONE).said == reading.said
     assert not reading.words or reading.words[-1].pause == "."
+
+
+@given(_TEXTS | st.text(max_size=40))
+def test_reads_on_whatever_comes(text: str) -> None:
+    """Any text is said in settled syllables, no digit left, and its reading reads as itself."""
+    said = read_on(text, _NONE)[0].said
+    assert not any(letter.isdigit() for letter in said)
+    assert read(said, _NONE).said == said
 
 
 @given(_TEXTS)

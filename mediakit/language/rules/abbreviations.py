@@ -15,7 +15,8 @@ from mediakit.language.text import UPPER
 _PIECE = rf"[ei]?[{UPPER}][{UPPER}a-zđư]*"
 _JOIN = r"(?: ?[&] ?| ?[-–] ?|[./]|, ?(?=TT ?& ?DL))"
 _END = r"(?![^\W\d_])(?![0-9]+[^\W\d_])"
-_DOT = rf"(?:\.(?=[{UPPER}])|(?:{'|'.join(f'(?<=(?<![^\W_]){word})' for word in TAKES_DOT)})\.(?= [{UPPER}]))?"
+_DOTTED = "|".join(rf"(?<=(?<![^\W_]){word})" for word in TAKES_DOT)
+_DOT = rf"(?:\.(?=[{UPPER}])|(?:{_DOTTED})\.(?= [{UPPER}]))?"
 _SIGNS = re.compile(r"[ .,/–-]")
 _MOST_PIECES = 4
 _SIGNED_FOR = pairs("""

@@ -140,7 +140,7 @@ VNPT: vi en pê tê; QR: quy a; SMS: ét em ét; ATM: a tê em; OTP: ô tê pê;
 IP: i pê; IT: ai ti; VTV: vê tê vê; VOV: vê ô vê; HTV: hát tê vê; BRT: bê e rờ tê; FM: ép em; AM: a em
 GPS: giê pê ét; CD: xê đê; DVD: đê vê đê; MC: em xi; KPI: ca pê i; IoT: ai ô ti; ISO: i ét ô; VIP: víp
 PR: pi a; HDMI: hát đê em i; URL: u e rờ e lờ; API: a pi ai; LGSP: e lờ giê ét pê; NGSP: en giê ét pê
-SSL: ét ét e lờ; XML: ích em e lờ; ADN: a đê en; UPS: u pê ét; CCTV: xê xê tê vê; iOS: ai ô ét
+SSL: ét ét e lờ; XML: ích em e lờ; ADN: a đê en; UPS: u pê ét; CCTV: xê xê tê vê; iOS: ai ô ét; PIN: pin; SIM: sim
 
 [địa danh – tổ chức]
 HCM: hồ chí minh; TPHCM: thành phố hồ chí minh; TpHCM: thành phố hồ chí minh; TPVT: thành phố vũng tàu
