@@ -14,10 +14,13 @@ from mediakit.language.text import UPPER
 
 _PIECE = rf"[ei]?[{UPPER}][{UPPER}a-zđư]*"
 _JOIN = r"(?: ?[&] ?| ?[-–] ?|[./]|, ?(?=TT ?& ?DL))"
-_END = r"(?![^\W\d_])(?![0-9]+[^\W\d_])"
+_END = r"(?![^\W\d_])(?![0-9]{1,9}[^\W\d_]{2})"
 _DOTTED = "|".join(rf"(?<=(?<![^\W_]){word})" for word in TAKES_DOT)
 _DOT = rf"(?:\.(?=[{UPPER}])|(?:{_DOTTED})\.(?= [{UPPER}]))?"
 _SIGNS = re.compile(r"[ .,/–-]")
+_CAPITALS = {"Tp": "TP", "Tx": "TX", "Ttr": "TTr", "TTR": "TTr", "Bs": "BS", "PGs": "PGS", "Gs": "GS"}
+"""Other ways to write some."""
+
 _MOST_PIECES = 4
 _SIGNED_FOR = pairs("""
 TM = thay mặt
@@ -41,7 +44,7 @@ def _say_joined(match: re.Match[str]) -> str | None:
 
 
 def _say_alone(match: re.Match[str]) -> str | None:
-    written = match.group("written")
+    written = _CAPITALS.get(match.group("written"), match.group("written"))
     is_word = bool(settle(written.lower()))
     if written in AMBIGUOUS and (meaning := meaning_of(written, match)):
         return meaning

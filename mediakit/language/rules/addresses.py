@@ -66,11 +66,18 @@ def _split_compounds(label: str) -> str:
         found = []
         for start in range(max(0, end - _LONGEST_COMPOUND), end):
             count, number, said = ways[start]
-            word = _UNSIGNED.get(label[start:end]) or (OPENING_LABELS.get(label[:end]) if start == 0 else "")
-            if number and word and not (start == 0 and end == len(label) and label in OPENING_LABELS):
+            word = _UNSIGNED.get(label[start:end]) or _opening(label, start, end)
+            if number and word:
                 found.append((count + 1, number, f"{said} {word}"))
         ways.append(_fewest(found))
     return _only_way(ways[-1])
+
+
+def _opening(label: str, start: int, end: int) -> str:
+    """Give a word that may only open a label, or follow another one that does: `phuong`, `ubndphuong`."""
+    if end - start == len(label) or not (start == 0 or label[:start] in OPENING_LABELS):
+        return ""
+    return OPENING_LABELS.get(label[start:end], "")
 
 
 def _split_syllables(label: str) -> str:

@@ -7,8 +7,12 @@ from mediakit.language.numerals import cardinal, one_by_one
 from mediakit.language.rules.rule import Rule, before
 from mediakit.language.tables import pairs
 from mediakit.language.tables.abbreviations import ABBREVIATIONS
+from mediakit.language.tables.ambiguous import AMBIGUOUS
 
 _SIGNS = {".": "chấm", "-": "gạch ngang", "/": "gạch chéo", "_": "gạch dưới"}
+_INITIALS = frozenset("PQHX")
+"""Of places: P.101 is no code."""
+
 _PIECES = re.compile(r"[^\W\d_]+|[0-9]+|[./_-]")
 _FIXED = pairs("""
 Covid-19 = covid mười chín
@@ -19,7 +23,8 @@ CO2 = xê ô hai
 PM2.5 = pê em hai chấm năm
 SARS-CoV-2 = sa cô vi hai
 F0 = ép không
-i18n = i mười tám en
+MP3 = em pê ba
+MP4 = em pê bốn
 """)
 _PLATE_NEAR = re.compile(r"(?:biển số|biển kiểm soát|bks|xe|biển|ô tô|mô tô)(?!\w)[^.;]{0,30}$")
 
@@ -27,6 +32,8 @@ _PLATE_NEAR = re.compile(r"(?:biển số|biển kiểm soát|bks|xe|biển|ô t
 def _say_code(match: re.Match[str]) -> str | None:
     """Say a code piece by piece: known letters as words, others by name, digits one by one, signs by name."""
     pieces = _PIECES.findall(match.group())
+    if len(pieces) == 3 and (pieces[0] in AMBIGUOUS or pieces[0] in _INITIALS):
+        return None
     return " ".join(_say_piece(piece) for piece in pieces)
 
 

@@ -29,10 +29,16 @@ def meaning_of(written: str, match: re.Match[str]) -> str:
     left, right = before(match), after(match)
     best, most = "", 0
     for cues in _CUES.get(written, ()):
-        score = 3 * _leads_on(cues, match, right) + 2 * _is_announced(cues, left)
+        score = 6 * _is_explained(cues.said, left, right)
+        score += 3 * _leads_on(cues, match, right) + 2 * _is_announced(cues, left)
         if score > most:
             best, most = cues.said, score
     return best
+
+
+def _is_explained(said: str, left: str, right: str) -> bool:
+    """Whether the words themselves stand beside: `giai đoạn (GĐ)`, `GĐ (giai đoạn)`."""
+    return left.endswith(f"{said} (") or right.lstrip().startswith((f"({said}", f"là {said}"))
 
 
 def _is_announced(cues: _Cues, left: str) -> bool:

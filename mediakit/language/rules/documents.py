@@ -6,6 +6,7 @@ from mediakit.language.alphabet import can_spell, spell
 from mediakit.language.numerals import cardinal
 from mediakit.language.rules.rule import Refused, Rule, after, before
 from mediakit.language.tables.codes import CODES, KIND_WORDS, KINDS, STANDARDS
+from mediakit.language.text import UPPER
 
 _CODE = r"[A-ZĐƠƯÔÂĂÊ](?:[A-Za-zĐđƯưƠÔÂĂÊ]|&(?=[A-ZĐ]))*[0-9]*"
 _CODES = rf"{_CODE}(?: ?[-–/] ?{_CODE}|\.(?=[A-ZĐ]){_CODE}){{0,5}}"
@@ -14,6 +15,7 @@ _KIND_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(KIND_WORDS)})[ :]+$")
 _BLANK_BEFORE = re.compile(r"(?<!\w)(?:số|kh|qđ|cv|tb|bc)[ :.…_]*/ ?$")
 _LAW_FOLLOWS = re.compile(r"[0-9]{1,3}[a-zđ]?,? (?:k\.|khoản|nđ|luật|nghị định|qđ|quyết định|thông tư|tt|của nghị định)")
 _CLAUSE_BEFORE = re.compile(r"(?:khoản|k\.|điểm) ?[0-9a-zđ]{1,3},? ?$")
+_STREET_BEFORE = re.compile(r"(?:[0-9][a-z]?,? ?|(?:^|[,(:–-] ?)|(?:trên|tại|ở|tuyến|địa chỉ|trục|dọc|từ|đến|và) )$")
 _DIVISIONS = r"(?:điều|khoản|mục|chương|phụ lục|mẫu|mẫu số|lớp|số|nhà|ngõ|hẻm|kiệt|đường|khu|lô|tổ|bảng|hình|điểm|ấp|phòng|tầng|cổng|ql|tl|quốc lộ|tỉnh lộ|biểu|biểu số|tòa|block|kp|khu phố|khối|bước|nhóm|k\.|đ\.)"
 _DIVISION_BEFORE = re.compile(rf"(?<!\w){_DIVISIONS}[ .]?$")
 
@@ -73,6 +75,13 @@ def _say_division(match: re.Match[str]) -> str | None:
     return f"{cardinal(number)} {spell(letter)}"
 
 
+def _say_street(match: re.Match[str]) -> str:
+    """Say the `Đ.` of an address before the name of a street."""
+    if _STREET_BEFORE.search(before(match)):
+        return "đường"
+    raise Refused("AMBIGUOUS_ABBREVIATION", anyway="đường", token="Đ.", meanings="đường, Đ.")
+
+
 def _say_article(match: re.Match[str]) -> str:
     """Say `Đ.` and `k.` before a number; `Đ. 3/2` is a street."""
     if match.group().lower().startswith("k"):
@@ -109,3 +118,4 @@ STANDARD_NUMBERS = Rule(
 )
 DIVISIONS = Rule("document", "article with a letter", re.compile(r"([0-9]{1,4})([a-zđA-HK-ZĐ])(?![^\W_])"), _say_division)
 ARTICLES = Rule("document", "article", re.compile(r"[ĐđKk]\. ?(?=[0-9])"), _say_article)
+STREETS = Rule("document", "street", re.compile(rf"[Đđ]\. ?(?=[{UPPER}](?![{UPPER}])[^\W\d_])"), _say_street)

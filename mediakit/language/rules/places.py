@@ -68,6 +68,6 @@ NAMED_PLACES = Rule(
 NUMBERED_PLACES = Rule(
     "abbreviation",
     "before a number",
-    re.compile(r"(?P<initial>KP|[PQ])(?P<dot>\.? ?)(?=(?P<number>[0-9]{1,4})(?![^\W_]))"),
+    re.compile(r"(?P<initial>KP|[PQ])(?P<dot>\.? ?)(?=(?P<number>[0-9]{1,4})(?![^\W_]|/[0-9]))"),
     _say_numbered,
 )

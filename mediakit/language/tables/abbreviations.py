@@ -100,7 +100,7 @@ BĐG: bình đẳng giới; TNXH: tệ nạn xã hội
 THCS: trung học cơ sở; THPT: trung học phổ thông; GDTX: giáo dục thường xuyên; GDNN: giáo dục nghề nghiệp
 GDNNGDTX: giáo dục nghề nghiệp giáo dục thường xuyên; TTHTCĐ: trung tâm học tập cộng đồng
 GDMN: giáo dục mầm non; ĐHQG: đại học quốc gia; GS: giáo sư; PGS: phó giáo sư; ThS: thạc sĩ; Ths: thạc sĩ
-NCS: nghiên cứu sinh; BSCKI: bác sĩ chuyên khoa một; BSCKII: bác sĩ chuyên khoa hai; GV: giáo viên
+NCS: nghiên cứu sinh; CKI: chuyên khoa một; CKII: chuyên khoa hai; BSCKI: bác sĩ chuyên khoa một; BSCKII: bác sĩ chuyên khoa hai; GV: giáo viên
 GVCN: giáo viên chủ nhiệm; SV: sinh viên; HSSV: học sinh sinh viên; CSVC: cơ sở vật chất
 NSƯT: nghệ sĩ ưu tú; NSND: nghệ sĩ nhân dân
 

@@ -83,13 +83,13 @@ HD = hướng dẫn < theo, mục, bản, văn bản, tài liệu, thực hiện
     hình
 AI = ây ai < ứng dụng, công nghệ, trí tuệ nhân tạo, trợ lý, sử dụng, hệ thống, công cụ, mô hình, bằng, bởi,
     khai thác, đưa, về, giọng, giọng đọc, nền tảng, phát triển, luật, nhờ > tạo sinh, trong, hỗ trợ, vào, để
-TP = trưởng phòng < đ/c, đồng chí, phó, các phó, q, ông, bà > nội vụ, tư pháp, tc-kh, vhtt, vh-tt, kinh tế,
-    giáo dục, tài chính, qlđt, lao động, tn&mt, tài nguyên, y tế, văn hóa, thanh tra, hành chính, tổ chức
-= thành phố < ubnd, hđnd, địa bàn, toàn, của, công an, ca, lãnh đạo, cấp, ubmttq, mttq, trung tâm, nội,
+TP = thành phố < ubnd, hđnd, địa bàn, toàn, của, công an, ca, lãnh đạo, cấp, ubmttq, mttq, trung tâm, nội,
     trong, thuộc, chủ tịch, về, khu vực, quân sự, liên đoàn, báo, hội, đoàn, các, tại, từ, bch, btv, kbnn,
     bhxh, lđlđ, hội lhpn, đảng bộ, nhân dân, giữa, ở, vào, đến, ngân sách, người dân, sở, ngành, phường, xã,
     quận, tỉnh, chi cục thuế, và, vpub, văn phòng > A, trực thuộc, biển, thông minh, du lịch, mới, trẻ, về,
     đã, hiện, yêu cầu, giao
+= trưởng phòng < đ/c, đồng chí, phó, các phó, q, ông, bà > nội vụ, tư pháp, tc-kh, vhtt, vh-tt, kinh tế,
+    giáo dục, tài chính, qlđt, lao động, tn&mt, tài nguyên, y tế, văn hóa, thanh tra, hành chính, tổ chức
 CP = chính phủ < nđ-, nđ -, nq-, thủ tướng, văn phòng, của, tt, ttg, nđ, nq, vp > ban hành, giao, yêu cầu,
     điện tử, quy định
 = cổ phần < công ty, ct, cty, ngân hàng, ct., tm, thương mại > đầu tư, xây dựng, phát triển, tư vấn, dịch
@@ -139,7 +139,7 @@ CA = công an < trưởng, cán bộ, chiến sĩ, phó trưởng, lực lượn
     xã, tp, thành phố, tỉnh, huyện, tx, thị xã, quận, khu vực, nhân dân, p, cấp, bà rịa, vũng tàu, br-vt,
     tỉnh br-vt, tp.hcm, tphcm, địa phương, các
 TU = tỉnh ủy < nq/, ct/, kl/, qđ/, cv/, btv, tt, ttr, ttr., tb/, hd/, ctr/
-HU = huyện ủy < nq/, ct/, kl/, qđ/, cv/, btv, tt, ttr, ttr., tb/, hd/, bí thư, bt
+HU = huyện ủy < trực thuộc, ct/, kl/, qđ/, cv/, btv, tt, ttr, ttr., tb/, hd/, bí thư, bt, nq/ > châu đức, xuyên mộc, long điền, đất đỏ
 HC = hành chính < tổ chức, tổ chức -, thủ tục, văn phòng, vi phạm, phòng, tc, tc-, cải cách, lưu~, vp, cơ
     quan, quản lý, tt > công, nhà nước, văn thư, - tổng hợp, - quản trị, một cửa, - tc, tổng hợp, sự nghiệp,
     sn, quản trị, -qt

@@ -9,7 +9,7 @@ LĐ = lãnh đạo < báo cáo, bc, xin ý kiến, các đ/c, trình > ubnd, ph�
     ban, phường, chuyên môn, tp, quản lý
 = lao động < hợp đồng, hđ, người, bảo hộ, an toàn, tai nạn, sử dụng, công nhân, cn, phòng, sở, chiến sĩ thi
     đua và, thị trường > tiên tiến, - tb, -tb, thời vụ, nữ, hợp đồng, phổ thông
-CB = cán bộ < các, đội ngũ, toàn thể, người > công chức, cc, đảng viên, đv, không chuyên trách, chủ chốt,
+CB = cán bộ < các, đội ngũ, toàn thể, người > +cc, công chức, cc, đảng viên, đv, không chuyên trách, chủ chốt,
     phụ trách, một cửa, phường, xã, chuyên trách, chiến sĩ, văn thư, hưu trí, +công chức
 = chi bộ < bt, bí thư > kp, khu phố
 CC = công chức < cán bộ, cb, cb,, ngạch, cán bộ,, thi tuyển > viên chức, vc, địa chính, tư pháp, văn hóa,
@@ -97,7 +97,7 @@ DA = dự án < ban ql, ban quản lý, các, thuộc, bql, công trình,, chủ
     trọng điểm, A, khu
 ĐN = đà nẵng < tp, thành phố, tại tp
 = đồng nai < tỉnh
-NN = nông nghiệp < phòng, sở, bộ, ngành, đất, khuyến > và ptnt, & ptnt, &ptnt, công nghệ cao, và môi trường,
+NN = nông nghiệp < phòng, htx, hợp tác xã, sở, bộ, ngành, đất, khuyến > và ptnt, & ptnt, &ptnt, công nghệ cao, và môi trường,
     & mt, &mt, -mt, nông thôn, và phát triển
 = nhà nước < quản lý, ql, cơ quan, cq, doanh nghiệp, ngân sách, ns, kho bạc, vốn > quản lý
 = nước ngoài < vốn, người, yếu tố, đầu tư
@@ -121,4 +121,6 @@ XH = xã hội < kt-, kt, kinh tế, văn hóa, vh-, kinh tế -, vh, tb&, tb & 
     và, chính trị -, tệ nạn > hóa, hội
 VH = văn hóa < phòng, nhà, ban, cán bộ, đời sống, nếp sống, trung tâm, tt, gia đình, di sản, gđ, hoạt động,
     ấp, khu phố > xã hội, - xh, -xh, và thông tin, - vn, thể thao, văn nghệ, và thể thao
+VC = viên chức < cc,, cc, công chức, công chức,, cb, cán bộ > người lao động, nlđ
+= vợ chồng < hai, cặp, ảnh
 """

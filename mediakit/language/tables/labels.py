@@ -28,6 +28,7 @@ yt = diu túp
 html = hát tê em mờ e lờ
 pdf = pê đê ép
 aspx = a ét sì pê ích xì
+home = hôm
 php = pê hát pê
 utm = u tê em mờ
 qr = quy a
@@ -58,12 +59,14 @@ COMPOUND_LABELS = phrases("""
     chính quyền, điện tử, đăng nhập, tài khoản, trang chủ, giới thiệu, thông báo, lịch công tác, truyền thông,
     truyền thanh, mặt trận, công đoàn, đoàn thanh niên, nông dân, cựu chiến binh, kiểm soát, tham nhũng, an toàn,
     giao thông, phòng cháy, sức khỏe, cộng đồng, quốc gia, việt nam, đất đai, quy hoạch, bản đồ, dữ liệu, mở, báo,
-    xe buýt, vũng tàu, bà rịa vũng tàu, bà rịa, côn đảo, long sơn, hà nội, đà nẵng, hồ chí minh, đồng nai, bình dương,
+    mã hồ sơ, học viện, bảo hiểm xã hội, tuổi trẻ, dân trí, người dân, doanh nghiệp, đảng bộ, trang tin, xe buýt, vũng tàu, bà rịa vũng tàu, bà rịa, côn đảo, long sơn, hà nội, đà nẵng, hồ chí minh, đồng nai, bình dương,
     ủy ban, ủy ban nhân dân, hội đồng nhân dân, thị xã, thành phố, phường, văn phòng, ban chỉ đạo, khuyến nông
 """)
 """Words of addresses written without signs: `thongtin`, `motcua`."""
 
 OPENING_LABELS = pairs("""
+ubnd = u bê en nờ dê
+hdnd = hát đê en nờ dê
 so = sở
 bo = bộ
 phong = phòng
