@@ -67,7 +67,8 @@ def _from_lexicon(own: OwnReadings, flat: str, at: int) -> Token | None:
     found = own.match(flat, at)
     if found is None:
         return None
-    return Token(at, *found, "lexicon", "entry")
+    end, said, written = found
+    return Token(at, end, said, "lexicon", written)
 
 
 def _easy(flat: str, at: int) -> Token | None:
