@@ -82,7 +82,12 @@ def _say_unknown(match: re.Match[str]) -> str | None:
 def _joined(pieces: int) -> Rule:
     more = rf"(?:{_JOIN}{_PIECE}){{{pieces - 1}}}"
     pattern = re.compile(rf"(?P<written>{_PIECE}{more}){_END}{_DOT}")
-    return Rule("abbreviation", "joined" if pieces > 1 else "known", pattern, _say_joined if pieces > 1 else _say_alone)
+    return Rule(
+        "abbreviation",
+        "joined" if pieces > 1 else "known",
+        pattern,
+        _say_joined if pieces > 1 else _say_alone,
+    )
 
 
 SIGNED = Rule(
@@ -101,7 +106,11 @@ SLASHED_ABBREVIATIONS = Rule(
     re.compile(rf"(?P<slashed>{'|'.join(map(re.escape, SLASHED))})(?![^\W_])"),
     _say_slashed,
 )
-ABBREVIATION_RULES = (SIGNED, SLASHED_ABBREVIATIONS, *(_joined(pieces) for pieces in range(_MOST_PIECES, 0, -1)))
+ABBREVIATION_RULES = (
+    SIGNED,
+    SLASHED_ABBREVIATIONS,
+    *(_joined(pieces) for pieces in range(_MOST_PIECES, 0, -1)),
+)
 UNKNOWN_ABBREVIATIONS = Rule(
     "abbreviation", "unknown", re.compile(rf"(?P<written>[{UPPER}][^\W\d_]*){_END}"), _say_unknown
 )
