@@ -52,7 +52,7 @@ _DAY_BEFORE = re.compile(
 _AS_MANY_AS = re.compile(
     r"(?<!\w)(?:(?:có|lên|xuống|giảm|tăng|mất|chiếm|đạt) (?:đến|tới|còn)|(?:trả|nộp|ứng|đặt) trước)[ :]*$"
 )
-_DAY_SURE = frozenset(words("ngày mùng mồng hôm sáng trưa chiều tối đêm lễ dịp"))
+_DAY_SURE = frozenset(words("ngày mùng mồng hôm sáng trưa chiều tối đêm lễ dịp tháng"))
 _OTHER_SIDE_AFTER = re.compile(r" ?(?:[-–]|đến|tới) ?[0-9]{1,4}/[0-9]{1,4}(?= )")
 _OTHER_SIDE_BEFORE = re.compile(r"[0-9]{1,4}/[0-9]{1,4} ?(?:[-–]|đến|tới) ?$")
 _HOUSE = re.compile(
