@@ -37,17 +37,20 @@ _NAMED_DAYS = frozenset(
 )
 _PART_OF_DAY = re.compile(
     r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|khuya|(?:ngày|hôm|sáng|chiều|tối|đêm) (?:nay|qua|mai|kia)"
-    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,(]+$"
+    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)[ ,(]+$"
 )
-_TIME_LIMIT = re.compile(
-    r"(?<!\w)(?:từ|kể từ|trước|sau|đến|tới|hạn chót|tính đến|đến hết|tới hết|cho đến|vào|hạn(?: nộp)?)[ :]+$"
-    r"|[0-9](?:h|g|:)(?:[0-9]{2})?[ ,(]+(?:[-–] )?$"
-)
+_LIMITS = _any_of("""
+    từ, kể từ, trước, sau, đến, tới, hạn, hạn nộp, hạn chót, chậm nhất, muộn nhất, khai mạc, bế mạc, bắt đầu,
+    kết thúc, diễn ra, khởi công, tính đến, đến hết, tới hết, cho đến, vào
+""")
+_TIME_LIMIT = re.compile(rf"(?<!\w)(?:{_LIMITS})[ :]+$|[0-9](?:h|g|:)(?:[0-9]{{2}})?[ ,(]+(?:[-–] )?$")
 _GOING_ON = re.compile(
     r"(?<!\w)(?:ngày|mùng|hôm|từ|sáng|trưa|chiều|tối|đêm|trước|lễ|dịp)[ (]+(?:[^\W\d_]+ ){0,2}[0-9]{1,2}"
     r"(?:[/.–-][0-9]{1,2})?(?![0-9])(?:[^.;?!0-9]|[0-9/:](?!%)){0,30}?"
     r"(?:,|;|(?<!\w)(?:và|hoặc|hay|đến|tới|hết)|[-–]) ?$"
 )
+_SPAN_FROM = re.compile(r"(?<![\w/.,-])([0-9]{1,2})(?:/([0-9]{1,2}))? ?[-–] ?$")
+_SPAN_TO = re.compile(r" ?[-–] ?([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
 _OF_A_YEAR = re.compile(
     r",? (?:âm lịch|dương lịch|hằng năm|hàng năm|năm nay|năm sau|năm ngoái|năm [12][0-9]{3}\b)"
 )
@@ -78,10 +81,16 @@ def evidence(match: re.Match[str], day: str, sign: str, month: str) -> Evidence:
     going_on = (sign == "/" or sign in back) and _GOING_ON.search(back)
     if _OF_A_YEAR.match(ahead) or _PART_OF_DAY.search(back) or going_on:
         return "day"
+    if sign != "/":
+        return ""
     padded = day.startswith("0") or month.startswith("0")
-    return (
-        "day" if sign == "/" and (padded or _TIME_LIMIT.search(back)) and (day, month) != ("24", "7") else ""
-    )
+    return "day" if padded or _TIME_LIMIT.search(back) or _is_end_of_span(day, month, back, ahead) else ""
+
+
+def _is_end_of_span(day: str, month: str, back: str, ahead: str) -> bool:
+    """Whether a dash joins this day with another, and they cannot both be parts of a whole (15/4-15/5)."""
+    other = _SPAN_FROM.search(back) or _SPAN_TO.match(ahead)
+    return other is not None and (int(day) > int(month) or int(other.group(1)) > int(other.group(2) or 31))
 
 
 def is_named(match: re.Match[str]) -> bool:
