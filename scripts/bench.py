@@ -1,9 +1,11 @@
-"""Times what a person waits for: `python scripts/bench.py build [--runs N] [--json]`.
+"""Times what a person waits for: `python scripts/bench.py build|reading [--runs N] [--json]`.
 
-Each figure is a whole process, from start-up to the last byte written, on a copy of this campaign: cold (no
-store), again (nothing changed), one line (one word of one line changed). `check_200_s`, `plan_500_s` and
-`again_500_s` are a check of 200 generated messages, and a plan and a build of 500 with nothing to do; what a
-build of them would have left is pretended (`bench_campaign.py`). Medians of the runs.
+`reading`: sentences a second, in this process and as a stream (`bench_reading.py`).
+
+`build`: each figure is a whole process, from start-up to the last byte written, on a copy of this campaign:
+cold (no store), again (nothing changed), one line (one word of one line changed). `check_200_s`, `plan_500_s`
+and `again_500_s` are a check of 200 generated messages, and a plan and a build of 500 with nothing to do;
+what a build of them would have left is pretended (`bench_campaign.py`). Medians of the runs.
 """
 
 import argparse
@@ -32,11 +34,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", choices=["build"])
+    parser.add_argument("what", choices=["build", "reading"])
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
-    figures = bench_build(asked.runs)
+    figures = bench_build(asked.runs) if asked.what == "build" else bench_reading()
     if asked.json:
         print(json.dumps(figures, indent=2))
         return
@@ -73,6 +75,14 @@ def bench_build(runs: int) -> dict[str, float]:
             seen["plan_500_s"].append(_timed(project, "plan"))
             seen["again_500_s"].append(_timed(project, "build"))
     return {name: round(statistics.median(values), 3) for name, values in seen.items()}
+
+
+def bench_reading() -> dict[str, float]:
+    """Sentences a second, as `bench_reading.py` finds them."""
+    command = [sys.executable, str(Path(__file__).with_name("bench_reading.py"))]
+    found = subprocess.run(command, check=True, capture_output=True, env=_env())
+    figures: dict[str, float] = json.loads(found.stdout)
+    return figures
 
 
 @contextmanager

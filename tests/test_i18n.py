@@ -38,9 +38,11 @@ MAKERS = ("MediakitError", "Refused", "__init__")
 """What makes an error of a code: the errors themselves, and the kinds made of them."""
 ENVIRONMENT = "MEDIAKIT_"
 FAMILIES = (
+    "column.",
     "error.",
     "fact.",
     "fix.",
+    "kind.",
     "help.",
     "metavar.",
     "option.",

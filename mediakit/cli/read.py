@@ -2,31 +2,32 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import click
 
-from mediakit.catalogue import Catalogue, load
 from mediakit.cli.at_hand import campaign_at_hand
 from mediakit.cli.desk import Desk, argument, common, option
+from mediakit.cli.review import review
 from mediakit.cli.telling import print_json
-from mediakit.errors import MediakitError, Place, every_fault, together
+from mediakit.errors import MediakitError, Place
 from mediakit.i18n import tell, words
-from mediakit.language import read
-from mediakit.language.lines import read_line
-from mediakit.model.campaign import Campaign, Contact, Line
+from mediakit.language import dropped_pictures, read, read_on
 from mediakit.model.reading import Lexicon, Reading
 
 
 @common
 @argument("text", required=False)
 @option("--campaign", "whole_campaign", is_flag=True)
-def command(desk: Desk, text: str | None, *, whole_campaign: bool) -> int:
+@option("--csv", "csv", type=click.Path(path_type=Path, dir_okay=False))
+def command(desk: Desk, text: str | None, *, whole_campaign: bool, csv: Path | None) -> int:
     """Print how a text is said; `-` reads lines from standard input; --campaign lists what differs."""
+    if csv and not whole_campaign:
+        raise click.UsageError(words("cli.read.csv_alone"))
     if whole_campaign:
-        return _review(desk)
+        return review(desk, csv)
     if text is None:
         raise click.UsageError(words("cli.read.nothing"))
     campaign = campaign_at_hand(desk)
@@ -34,6 +35,7 @@ def command(desk: Desk, text: str | None, *, whole_campaign: bool) -> int:
     if text == "-":
         return _stream(desk, lexicon)
     reading = read(text, lexicon)
+    _tell(dropped_pictures(reading))
     if desk.as_json:
         print_json(_facts(reading))
     else:
@@ -42,80 +44,53 @@ def command(desk: Desk, text: str | None, *, whole_campaign: bool) -> int:
 
 
 def _stream(desk: Desk, lexicon: Lexicon) -> int:
-    """One line in, one line out; a line that is refused comes out as it went in and is named on stderr."""
-    refused = 0
+    """One line in, one line out; what is refused comes out spelled and is named on standard error."""
+    any_refused = False
     for number, raw in enumerate(sys.stdin.buffer, 1):
         # Notepad marks the start of a file with a sign that no one reads
         line = raw.decode("utf-8-sig" if number == 1 else "utf-8", errors="replace").rstrip("\r\n")
-        try:
-            facts = _facts(read(line, lexicon, Place(line=number)))
-            out = facts if desk.as_json else facts["said"]
-        except MediakitError as error:
-            refused += 1
-            for fault in every_fault(error):
-                click.echo(tell(fault), err=True)
-            out = (
-                {"shown": line, "refused": [fault.code for fault in every_fault(error)]}
-                if desk.as_json
-                else line
-            )
-        click.echo(json.dumps(out, ensure_ascii=False) if desk.as_json else out)
-    return 1 if refused else 0
+        reading, faults = read_on(line, lexicon)
+        any_refused = any_refused or bool(faults)
+        _tell(_in_line(number, (*faults, *dropped_pictures(reading))))
+        if desk.as_json:
+            refused = [{"code": fault.code, "at": fault.facts["at"]} for fault in faults]
+            click.echo(json.dumps({**_facts(reading), "refused": refused}, ensure_ascii=False))
+        else:
+            click.echo(reading.said)
+    return 1 if any_refused else 0
+
+
+def _in_line(number: int, faults: Iterable[MediakitError]) -> Iterable[MediakitError]:
+    """Place faults in a line of the stream, at the column of the character they stand at."""
+    return (
+        MediakitError(fault.code, Place(line=number, column=int(str(fault.facts["at"]))), **fault.facts)
+        for fault in faults
+    )
+
+
+def _tell(notes: Iterable[MediakitError]) -> None:
+    for note in notes:
+        click.echo(tell(note), err=True)
 
 
 def _facts(reading: Reading) -> dict[str, Any]:
+    """Give a reading as JSON: spans count characters of `shown` from 0."""
     tokens = [
-        {**asdict(word), "shown": reading.shown[word.span.start : word.span.end]} for word in reading.words
+        {
+            "shown": reading.shown[word.span.start : word.span.end],
+            "said": word.said,
+            "syllables": word.syllables,
+            "class": word.kind,
+            "rule": word.rule,
+            "span": [word.span.start, word.span.end],
+            "pause": word.pause,
+        }
+        for word in reading.words
     ]
     return {
         "shown": reading.shown,
         "said": reading.said,
         "syllables": reading.syllable_count,
-        "words": tokens,
+        "tokens": tokens,
+        "dropped": [[span.start, span.end] for span in reading.dropped],
     }
-
-
-def _review(desk: Desk) -> int:
-    catalogue = load(desk.project())
-    campaign = catalogue.campaign
-    if campaign is None:
-        raise together(catalogue.faults)
-    rows = list(_differences(catalogue, campaign))
-    if desk.as_json:
-        print_json({"differences": rows})
-    else:
-        for row in rows:
-            click.echo(f"{row['message']:<24} {row['shown']}  →  {row['said']}  [{row['rule']}]")
-    return 0
-
-
-def _differences(catalogue: Catalogue, campaign: Campaign) -> Iterator[dict[str, str]]:
-    """Every place where what is said differs from what is shown.
-
-    Raises:
-        MediakitError: every text that cannot be read, with its place.
-    """
-    faults: list[MediakitError] = []
-    for message_id, field, line in _said_texts(campaign):
-        try:
-            reading = read_line(line, campaign.lexicon, catalogue.place(message_id or None, field))
-        except MediakitError as error:
-            faults += every_fault(error)
-            continue
-        if not isinstance(line, str) and line.say:
-            yield {"message": message_id, "shown": reading.shown, "said": reading.said, "rule": "say"}
-            continue
-        for word in reading.words:
-            shown = reading.shown[word.span.start : word.span.end]
-            if word.kind != "plain":
-                yield {"message": message_id, "shown": shown, "said": word.said, "rule": word.kind}
-    if faults:
-        raise together(faults)
-
-
-def _said_texts(campaign: Campaign) -> Iterator[tuple[str, str, Line | Contact | str]]:
-    """Give message id (empty for the campaign's own), field and text of all that is said."""
-    yield "", "slogan", campaign.slogan
-    yield "", "issuer", campaign.issuer
-    for message in campaign.messages:
-        yield from ((message.id, f"{field}.show", text) for field, text in message.said_texts())

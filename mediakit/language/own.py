@@ -28,13 +28,14 @@ class OwnReadings:
         self._phrases = Phrases({flatten(visible(entry.written)): _settled(entry.said) for entry in plain})
         self._patterns = [_compiled(entry) for entry in lexicon.entries if NUMBER in entry.written]
 
-    def match(self, flat: str, at: int) -> tuple[int, str] | None:
-        """Give the position after the longest entry at `at` and its syllables; None where there is none."""
-        found = self._phrases.match(flat, at) if self._phrases else None
-        for pattern, said in self._patterns:
+    def match(self, flat: str, at: int) -> tuple[int, str, str] | None:
+        """Find the longest entry at `at`: the position after it, its syllables, and what it is written as."""
+        phrase = self._phrases.match(flat, at) if self._phrases else None
+        found = phrase and (*phrase, flat[at : phrase[0]])
+        for pattern, said, written in self._patterns:
             match = pattern.match(flat, at)
             if match and (found is None or match.end() > found[0]):
-                found = match.end(), _filled(said, match.groups())
+                found = match.end(), _filled(said, match.groups()), written
         return found
 
 
@@ -44,14 +45,14 @@ def own_readings(lexicon: Lexicon) -> OwnReadings:
     return OwnReadings(lexicon)
 
 
-def _compiled(entry: LexiconEntry) -> tuple[re.Pattern[str], str]:
+def _compiled(entry: LexiconEntry) -> tuple[re.Pattern[str], str, str]:
     pieces = flatten(visible(entry.written)).split(NUMBER)
     digits = f"([0-9]{{1,{_LONGEST_BLANK}}})"
     pattern = re.compile(rf"(?<![^\W_]){digits.join(map(re.escape, pieces))}(?![^\W_])")
     said = _BLANK.split(entry.said)
     blanks = [*_BLANK.findall(entry.said), ""]
     settled = [f"{_settled(words)} {blank}" for words, blank in zip(said, blanks, strict=True)]
-    return pattern, " ".join(" ".join(settled).split())
+    return pattern, " ".join(" ".join(settled).split()), entry.written
 
 
 def _filled(said: str, numbers: tuple[str, ...]) -> str:

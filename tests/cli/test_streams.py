@@ -45,7 +45,7 @@ def test_utf8_everywhere(built: Path, tmp_path: Path, env: dict[str, str]) -> No
     status, out, err = finish(process, "Nộp hồ sơ ở UBND\nXYZQ\n".encode())
     first, second = (json.loads(line) for line in out.decode().splitlines())
     assert first["said"] == "nộp hồ sơ ở ủy ban nhân dân."
-    assert second == {"shown": "XYZQ", "refused": ["UNKNOWN_ABBREVIATION"]}
+    assert second["refused"] == [{"code": "UNKNOWN_ABBREVIATION", "at": 1}]
     assert (status, "viết tắt" in err.decode()) == (1, True)
 
 

@@ -1,8 +1,5 @@
 """check, read, speak and voices, as a person types them."""
 
-import io
-import json
-import sys
 import wave
 from pathlib import Path
 
@@ -69,53 +66,6 @@ def test_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: Type
         main(["plan"])
     assert left.value.code == 0
     assert typed("plan")[0] == 0
-
-
-def test_read(run: Run, typed: Typed) -> None:
-    """A text is said with the campaign's lexicon; each word with its span and rule."""
-    status, document, _ = run("read", "Dùng VNeID ngày 01/7/2025.")
-    assert status == 0
-    assert document["said"].startswith("dùng vi en i ai đi ngày một tháng bảy")
-    assert document["syllables"] == len(document["said"].replace(".", "").split())
-    assert document["words"][1]["shown"] == "VNeID"
-    assert document["words"][1]["rule"] == "lexicon"
-    assert typed("read", "Dùng VNeID")[1] == "dùng vi en i ai đi.\n"
-
-
-def test_read_refuses(run: Run) -> None:
-    """What is not known is told, not guessed."""
-    status, document, err = run("read", "Mẫu XYZQ")
-    assert (status, [fault["code"] for fault in document["faults"]]) == (2, ["UNKNOWN_ABBREVIATION"])
-    assert "XYZQ" in err
-    assert run("read")[0] == 2
-
-
-def test_read_lines(typed: Typed, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One line in, one line out, in words and as JSON Lines; bad lines and bad bytes are survived."""
-    lines = b"Ng\xc3\xa0y 2/9/1945\r\n\nM\xe1\xba\xabu XYZQ\n\xff\xfe\nXin ch\xc3\xa0o"
-    for words in (["read", "-"], ["read", "-", "--json"]):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
-        status, out, err = typed(*words)
-        assert status == 1
-        told = out.split("\n")
-        assert (len(told), told[-1]) == (6, "")
-        assert "XYZQ" in err
-        if "--json" in words:
-            found = [json.loads(line) for line in told[:-1]]
-            assert found[0]["said"] == "ngày hai tháng chín năm một nghìn chín trăm bốn mươi lăm."
-            assert found[2]["refused"] == ["UNKNOWN_ABBREVIATION"]
-            assert found[4]["said"] == "xin chào."
-        else:
-            assert told[2] == "Mẫu XYZQ"
-
-
-def test_read_campaign(run: Run) -> None:
-    """The review sheet lists each place where ear and eye differ, with its message."""
-    status, document, _ = run("read", "--campaign")
-    rows = [(row["message"], row["shown"], row["said"], row["rule"]) for row in document["differences"]]
-    assert status == 0
-    assert ("mot-cua", "VNeID", "vi en i ai đi", "lexicon") in rows
-    assert len(rows) == 2
 
 
 def test_speak(project: Path, run: Run, voice: ToneVoice) -> None:

@@ -230,6 +230,13 @@ def test_promises(text: str) -> None:
     assert all(0 <= word.span.start < word.span.end <= len(reading.shown) for word in reading.words)
     assert read(reading.said, _NONE).said == reading.said
     assert not reading.words or reading.words[-1].pause == "."
+    origins = [word.span for word in reading.words]
+    passed_over = [
+        sign
+        for at, sign in enumerate(reading.shown)
+        if not any(span.start <= at < span.end for span in (*origins, *reading.dropped))
+    ]
+    assert not any(sign.isalnum() for sign in passed_over)
 
 
 @given(_TEXTS | st.text(max_size=40))

@@ -7,8 +7,9 @@ import pytest
 
 from mediakit.language.syllable import is_syllable, settle
 from mediakit.language.tables import words
-from mediakit.language.tables.abbreviations import ABBREVIATIONS, AMBIGUOUS
-from mediakit.language.tables.codes import CODES
+from mediakit.language.tables.abbreviations import ABBREVIATIONS, DOMAINS, SLASHED
+from mediakit.language.tables.ambiguous import AMBIGUOUS
+from mediakit.language.tables.codes import CODES, STANDARDS
 from mediakit.language.tables.compounds import COMPOUNDS
 from mediakit.language.tables.loans import LOANS
 
@@ -55,13 +56,16 @@ def test_tables_are_sayable() -> None:
     said = [
         *ABBREVIATIONS.values(),
         *CODES.values(),
+        *SLASHED.values(),
+        *STANDARDS.values(),
         *LOANS.values(),
-        *chain(*AMBIGUOUS.values()),
+        *(meaning.said for meaning in chain(*AMBIGUOUS.values())),
     ]
     assert [word for phrase in said for word in phrase.split() if settle(word) != word] == []
 
 
 def test_tables_are_big_enough() -> None:
     """The tables hold what a message of this field needs."""
-    assert len(ABBREVIATIONS) >= 40
+    assert len(ABBREVIATIONS) >= 200
+    assert len(AMBIGUOUS) >= 50
     assert len(set(COMPOUNDS)) >= 120

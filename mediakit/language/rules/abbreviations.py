@@ -1,53 +1,116 @@
 """Abbreviations by table; the ambiguous ones only where the words around decide."""
 
 import re
-from collections.abc import Iterable
 
-from mediakit.language.rules.rule import Refused, Rule, after
-from mediakit.language.tables.abbreviations import ABBREVIATIONS, AMBIGUOUS, DOCUMENT_KINDS, TAKES_DOT
+from mediakit.language.alphabet import spell
+from mediakit.language.rules.capitals import among_capitals
+from mediakit.language.rules.cues import meaning_of
+from mediakit.language.rules.rule import Refused, Rule
+from mediakit.language.syllable import settle
+from mediakit.language.tables import pairs
+from mediakit.language.tables.abbreviations import ABBREVIATIONS, SLASHED, TAKES_DOT
+from mediakit.language.tables.ambiguous import AMBIGUOUS
 from mediakit.language.text import UPPER
 
-_NUMBER_FOLLOWS = re.compile(r"\s*(?:số\s*:?\s*)?[0-9]")
-_FOLLOWING_WORD = re.compile(r"[^\w.!?\n]*([^\W\d_]+)")
+_PIECE = rf"[ei]?[{UPPER}][{UPPER}a-zđư]*"
+_JOIN = r"(?: ?[&] ?| ?[-–] ?|[./]|, ?(?=TT ?& ?DL))"
+_END = r"(?![^\W\d_])(?![0-9]{1,9}[^\W\d_]{2})"
+_DOTTED = "|".join(rf"(?<=(?<![^\W_]){word})" for word in TAKES_DOT)
+_DOT = rf"(?:\.(?=[{UPPER}])|(?:{_DOTTED})\.(?= [{UPPER}]))?"
+_SIGNS = re.compile(r"[ .,/–-]")
+_CAPITALS = {"Tp": "TP", "Tx": "TX", "Ttr": "TTr", "TTR": "TTr", "Bs": "BS", "PGs": "PGS", "Gs": "GS"}
+"""Other ways to write some."""
+
+_MOST_PIECES = 4
+_SIGNED_FOR = pairs("""
+TM = thay mặt
+KT = ký thay
+TL = thừa lệnh
+TUQ = thừa ủy quyền
+Q = quyền
+""")
 
 
-def _say_known(match: re.Match[str]) -> str:
-    return ABBREVIATIONS[match.group("known")]
+def _say_joined(match: re.Match[str]) -> str | None:
+    """Say what is one abbreviation over its signs (TT&TT, KT-XH, TP.HCM); its pieces are asked later."""
+    written = match.group("written")
+    unsigned = _SIGNS.sub("", written)
+    for key in (unsigned.replace(" ", ""), unsigned.replace("&", "").replace(" ", "")):
+        if key in AMBIGUOUS and (meaning := meaning_of(key, match)):
+            return meaning
+        if key in ABBREVIATIONS:
+            return ABBREVIATIONS[key]
+    return None
 
 
-def _say_ambiguous(match: re.Match[str]) -> str | None:
-    written = match.group()
-    meanings = AMBIGUOUS.get(written)
-    if meanings is None:
+def _say_alone(match: re.Match[str]) -> str | None:
+    written = _CAPITALS.get(match.group("written"), match.group("written"))
+    is_word = bool(settle(written.lower()))
+    if written in AMBIGUOUS and (meaning := meaning_of(written, match)):
+        return meaning
+    if is_word and among_capitals(match):
         return None
-    if _NUMBER_FOLLOWS.match(after(match)) and written in DOCUMENT_KINDS:
-        return meanings[0]
-    following = _FOLLOWING_WORD.match(match.string, match.end())
-    if written == "AI" and following and following.group(1).isupper() and len(following.group(1)) > 1:
-        return meanings[0]
-    raise Refused("AMBIGUOUS_ABBREVIATION", token=written, meanings=", ".join(meanings))
+    if written in ABBREVIATIONS:
+        return ABBREVIATIONS[written]
+    if written in AMBIGUOUS:
+        meanings = [meaning.said for meaning in AMBIGUOUS[written]]
+        raise Refused(
+            "AMBIGUOUS_ABBREVIATION",
+            anyway=meanings[0],
+            token=written,
+            meanings=", ".join(dict.fromkeys([*meanings, *([settle(written.lower())] if is_word else [])])),
+        )
+    return None
 
 
-def _say_district(match: re.Match[str]) -> str:
-    if match.group(1) == "P":
-        raise Refused("AMBIGUOUS_ABBREVIATION", token=match.group(), meanings="phường, phòng")
-    return "quận"
+def _say_slashed(match: re.Match[str]) -> str:
+    return SLASHED[match.group("slashed")]
 
 
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+def _say_signed(match: re.Match[str]) -> str:
+    return _SIGNED_FOR[match.group(1).replace("/", "")]
 
 
-KNOWN_ABBREVIATIONS = Rule(
+def _say_unknown(match: re.Match[str]) -> str | None:
+    """Refuse what can be no word; words in capitals are left to `plain`."""
+    written = match.group("written")
+    if sum(letter.isupper() for letter in written) < 2 or settle(written.lower()):
+        return None
+    raise Refused("UNKNOWN_ABBREVIATION", anyway=spell(written), token=written)
+
+
+def _joined(pieces: int) -> Rule:
+    more = rf"(?:{_JOIN}{_PIECE}){{{pieces - 1}}}"
+    pattern = re.compile(rf"(?P<written>{_PIECE}{more}){_END}{_DOT}")
+    return Rule(
+        "abbreviation",
+        "joined" if pieces > 1 else "known",
+        pattern,
+        _say_joined if pieces > 1 else _say_alone,
+    )
+
+
+SIGNED = Rule(
     "abbreviation",
-    "known",
+    "signed for",
     re.compile(
-        rf"(?P<known>{_any_of(ABBREVIATIONS)})(?![^\W_])"
-        rf"(?:\.(?=[{UPPER}])|(?:{'|'.join(f'(?<={word})' for word in TAKES_DOT)})\.(?= [{UPPER}]))?"
+        r"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|trưởng|bộ trưởng|hiệu trưởng|viện"
+        r" trưởng|chánh|thủ tướng|bí thư|ban|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|chính phủ|thường trực|đảng ủy|đảng uỷ|tổng"
+        r"|cục trưởng|chi cục|đội trưởng|btv|bch|ubmttq|đoàn|tỉnh ủy|thành ủy|hội|ct|gđ|thống đốc|vụ trưởng|phó)(?!\w))"
     ),
-    _say_known,
+    _say_signed,
 )
-DISTRICTS = Rule("abbreviation", "district", re.compile(r"([PQ])\.(?=\s?[0-9])"), _say_district)
-AMBIGUOUS_ABBREVIATIONS = Rule(
-    "abbreviation", "in context", re.compile(r"(?:TTr|[A-Z]{2})(?![^\W_])"), _say_ambiguous
+SLASHED_ABBREVIATIONS = Rule(
+    "abbreviation",
+    "with a slash",
+    re.compile(rf"(?P<slashed>{'|'.join(map(re.escape, SLASHED))})(?![^\W_])"),
+    _say_slashed,
+)
+ABBREVIATION_RULES = (
+    SIGNED,
+    SLASHED_ABBREVIATIONS,
+    *(_joined(pieces) for pieces in range(_MOST_PIECES, 0, -1)),
+)
+UNKNOWN_ABBREVIATIONS = Rule(
+    "abbreviation", "unknown", re.compile(rf"(?P<written>[{UPPER}][^\W\d_]*){_END}"), _say_unknown
 )

@@ -1,54 +1,52 @@
-"""Web and e-mail addresses: labels known by a table, else toneless syllables, else refused."""
+"""Web and e-mail addresses: labels known by a table, else compounds or toneless syllables, else letters."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from mediakit.language.alphabet import spell
 from mediakit.language.numerals import one_by_one
 from mediakit.language.rules.rule import Refused, Rule
 from mediakit.language.syllable import is_syllable
-from mediakit.language.tables import pairs
+from mediakit.language.tables import places
+from mediakit.language.tables.compounds import COMPOUNDS
+from mediakit.language.tables.labels import COMPOUND_LABELS, LABELS, OPENING_LABELS
 from mediakit.language.tables.loans import LOANS
 
-_LABELS = pairs("""
-vn = vi en
-www = vê kép vê kép vê kép
-dichvucong = dịch vụ công
-motcua = một cửa
-hanoi = hà nội
-danang = đà nẵng
-dvc = dịch vụ công
-chinhphu = chính phủ
-baria = bà rịa
-vungtau = vũng tàu
-bariavungtau = bà rịa vũng tàu
-tphcm = thành phố hồ chí minh
-hochiminhcity = hồ chí minh xi ti
-thutuchanhchinh = thủ tục hành chính
-congdan = công dân
-vneid = vi en i ai đi
-vanban = văn bản
-congbao = công báo
-baochinhphu = báo chính phủ
-""")
-_SIGNS = {".": "chấm", "-": "gạch ngang", "_": "gạch dưới", "@": "a còng", "/": "gạch chéo", "+": "cộng"}
+_SIGNS = {
+    ".": "chấm",
+    "-": "gạch ngang",
+    "_": "gạch dưới",
+    "@": "a còng",
+    "/": "gạch chéo",
+    "+": "cộng",
+    "?": "chấm hỏi",
+    "=": "bằng",
+    "&": "và",
+    "%": "phần trăm",
+    "#": "thăng",
+}
 _PIECE = re.compile(r"[a-z]+|[0-9]+|.")
 _LONGEST_SYLLABLE = 6
-_LONGEST_SPELLED = 5
+_LONGEST_SPELLED = 6
+_SHORT = 4
 
 
 def _say(match: re.Match[str]) -> str:
     address = match.group("address").lower().rstrip("/")
-    said = [_say_piece(piece) for piece in _PIECE.findall(address)]
+    pieces = _PIECE.findall(address)
+    said = [_say_piece(piece) for piece in pieces]
     if not all(said):
-        raise Refused("UNREADABLE", token=match.group())
+        anyway = [words or spell(piece) for words, piece in zip(said, pieces, strict=True)]
+        raise Refused("UNREADABLE", anyway=" ".join(filter(None, anyway)), token=match.group())
     return " ".join(said)
 
 
+@lru_cache(maxsize=2000)
 def _say_piece(piece: str) -> str:
     """Say a label, a number or a sign; nothing when it has no certain reading."""
-    if piece in _LABELS or piece in _SIGNS:
-        return _LABELS.get(piece) or _SIGNS[piece]
+    if piece in LABELS or piece in _SIGNS:
+        return LABELS.get(piece) or _SIGNS[piece]
     if piece in LOANS:
         return piece
     if piece[0].isdigit():
@@ -57,11 +55,32 @@ def _say_piece(piece: str) -> str:
         return ""
     if len(piece) <= _LONGEST_SPELLED and not set(piece) & set("aeiouy"):
         return spell(piece)
-    return _split(piece)
+    found = _split_compounds(piece) or _split_syllables(piece)
+    return found or (spell(piece) if len(piece) <= _SHORT else "")
 
 
-@lru_cache(maxsize=1000)
-def _split(label: str) -> str:
+def _split_compounds(label: str) -> str:
+    """Split a label into the fewest known words; nothing when there is no way or more than one."""
+    ways: list[tuple[int, int, str]] = [(0, 1, "")]
+    for end in range(1, len(label) + 1):
+        found = []
+        for start in range(max(0, end - _LONGEST_COMPOUND), end):
+            count, number, said = ways[start]
+            word = _UNSIGNED.get(label[start:end]) or _opening(label, start, end)
+            if number and word:
+                found.append((count + 1, number, f"{said} {word}"))
+        ways.append(_fewest(found))
+    return _only_way(ways[-1])
+
+
+def _opening(label: str, start: int, end: int) -> str:
+    """Give a word that may only open a label, or follow another one that does: `phuong`, `ubndphuong`."""
+    if end - start == len(label) or not (start == 0 or label[:start] in OPENING_LABELS):
+        return ""
+    return OPENING_LABELS.get(label[start:end], "")
+
+
+def _split_syllables(label: str) -> str:
     """Split a label into the fewest toneless syllables; nothing when there is no way or more than one."""
     ways: list[tuple[int, int, str]] = [(0, 1, "")]
     for end in range(1, len(label) + 1):
@@ -70,19 +89,53 @@ def _split(label: str) -> str:
             for start in range(max(0, end - _LONGEST_SYLLABLE), end)
             if ways[start][1] and is_syllable(label[start:end])
         ]
-        fewest = min((count for count, _, _ in found), default=0)
-        best = [way for way in found if way[0] == fewest]
-        ways.append((fewest, sum(number for _, number, _ in best), best[0][2] if best else ""))
-    _, number, split = ways[-1]
+        ways.append(_fewest(found))
+    return _only_way(ways[-1])
+
+
+def _fewest(found: list[tuple[int, int, str]]) -> tuple[int, int, str]:
+    """Give the fewest pieces, in how many ways, and one of them."""
+    fewest = min((count for count, _, _ in found), default=0)
+    best = [way for way in found if way[0] == fewest]
+    return fewest, sum(number for _, number, _ in best), best[0][2] if best else ""
+
+
+def _only_way(way: tuple[int, int, str]) -> str:
+    _, number, split = way
     return split.strip() if number == 1 else ""
 
+
+def _unsign(phrase: str) -> str:
+    parts = unicodedata.normalize("NFD", phrase.replace("đ", "d"))
+    return "".join(part for part in parts if part.isascii() and part.isalpha())
+
+
+def _unsigned() -> dict[str, str]:
+    """Compounds by their unsigned letters; where two compounds look the same without signs, neither."""
+    named = (places.WARDS, places.COMMUNES, places.QUARTERS, places.DISTRICTS, places.PROVINCES)
+    listed = [
+        phrase
+        for table in (COMPOUNDS, *named)
+        for phrase in table
+        if " " in phrase and phrase.isascii() is False
+    ]
+    found: dict[str, set[str]] = {}
+    for phrase in listed:
+        plain = " ".join(word for word in phrase.split() if word.isalpha())
+        found.setdefault(_unsign(plain), set()).add(plain)
+    certain = {label: said.pop() for label, said in found.items() if len(said) == 1}
+    return certain | {_unsign(phrase): phrase for phrase in COMPOUND_LABELS}
+
+
+_UNSIGNED = _unsigned()
+_LONGEST_COMPOUND = max(map(len, _UNSIGNED))
 
 ADDRESSES = Rule(
     "address",
     "web or mail",
     re.compile(
         r"(?:https?://)?(?P<address>(?:[a-z0-9][a-z0-9._+-]{0,63}@)?(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}"
-        r"(?:vn|com|net|org|edu|info)(?![\w@]|\.[a-z0-9])(?:/(?:[\w./?=&%#-]*[\w/])?)?)",
+        r"(?:vn|com|net|org|edu|info|me|ly|io|asia|biz|tv|app)(?![\w@]|\.[a-z0-9])(?:/(?:[\w./?=&%#-]{0,400}[\w/])?)?)",
         re.IGNORECASE | re.ASCII,
     ),
     _say,

@@ -76,6 +76,8 @@ def evidence(match: re.Match[str], day: str, sign: str, month: str) -> Evidence:
     namesake = word_before(match) in _NAMESAKES and f"{int(day)}/{int(month)}" in _NAMED_DAYS
     if namesake or _FEAST.search(back):
         return "holiday"
+    if sign == "/" and _PART_OF_DAY.search(back):
+        return "day"
     if counted or _QUANTITY_BEFORE.search(back):
         return ""
     going_on = (sign == "/" or sign in back) and _GOING_ON.search(back)

@@ -1,4 +1,4 @@
-"""Loan words, and *v.v.* for and so on."""
+"""Loan words and names said otherwise than written, and *v.v.* for and so on."""
 
 import re
 
@@ -8,7 +8,7 @@ from mediakit.language.text import UPPER
 
 
 def _say(match: re.Match[str]) -> str | None:
-    word = match.group().lower().replace("-", "")
+    word = match.group().lower().replace("-", "").replace("'", "").replace("’", "")
     return word if word in LOANS else None
 
 
@@ -17,11 +17,20 @@ def _say_and_so_on(_: re.Match[str]) -> str:
 
 
 LOAN_WORDS = Rule(
-    "loan", "loan word", re.compile(r"e-mail(?![^\W_])|[^\W\d_]+(?![^\W_])", re.IGNORECASE), _say
+    "loan",
+    "loan word",
+    re.compile(
+        r"(?:e-mail|wi-fi|check-in|e-book|qr-code|drắk|[mhdr]['’][^\W\d_]{2,5}|[^\W\d_]+)(?![^\W_])",
+        re.IGNORECASE,
+    ),
+    _say,
 )
 AND_SO_ON = Rule(
     "loan",
     "and so on",
-    re.compile(r"v\.\s?v(?![^\W_])(?:\.+(?=\s*[,;()]|\s+(?![" + UPPER + r"])[^\W\d_]))?"),
+    re.compile(
+        r"(?:v\.\s?v|vv)(?![^\W_/])(?:(?<=v\.v)|(?<=v\. v)|(?=\.{1,3}|…))"
+        r"(?:\.+(?=\s*[,;()]|\s+(?![" + UPPER + r"])[^\W\d_]))?"
+    ),
     _say_and_so_on,
 )

@@ -13,7 +13,7 @@ _HOURS_OR_MONTH_AFTER = re.compile(r" ?(?:giờ|h|g|phút|tháng|(?:hằng|hàng
 
 
 def _say(match: re.Match[str]) -> str | None:
-    """Say 29/12 where a day is meant; a possible day without a sign of being one is refused."""
+    """Say 29/12 where the words around mean a day."""
     day, sign, month = match.groups()
     if not exists(_LEAP_YEAR, month, day):
         if sign == "/" and is_named(match):
@@ -22,9 +22,13 @@ def _say(match: re.Match[str]) -> str | None:
     if is_house(match) or (sign != "/" and _HOURS_OR_MONTH_AFTER.match(after(match))):
         return None
     meant = evidence(match, day, sign, month)
-    if meant:
-        return day_and_month(match, day, month, bare=meant == "holiday")
-    if sign != "/" or (day, month) == _ROUND_THE_CLOCK:
+    return day_and_month(match, day, month, bare=meant == "holiday") if meant else None
+
+
+def _refuse(match: re.Match[str]) -> str | None:
+    """Refuse what may be a day and may be a fraction."""
+    day, month = match.groups()
+    if not exists(_LEAP_YEAR, month, day) or is_house(match) or (day, month) == _ROUND_THE_CLOCK:
         return None
     part = f"{cardinal(day)} phần {fourth(month)}"
     likely = day_and_month(match, day, month) if int(day) > 12 else part
@@ -66,6 +70,12 @@ DAYS = Rule(
     "day month",
     re.compile(r"([0-9]{1,2})([/.–-])([0-9]{1,2})(?![0-9]|/[0-9]|\2[0-9]|,[0-9]{1,2}(?![0-9/]))"),
     _say,
+)
+DOUBTFUL = Rule(
+    "date",
+    "day or fraction",
+    re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![0-9]|/[0-9]|,[0-9]{1,2}(?![0-9/]))"),
+    _refuse,
 )
 ROWS = Rule("number", "in a row", re.compile(r"[0-9]{1,2}(?![0-9.:/%h])"), _say_in_row)
 UNTIL = Rule("range", "to a day", re.compile(r"(?<=[0-9] )[-–] (?=[0-9]{1,2}/[0-9])"), _say_until)

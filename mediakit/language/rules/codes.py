@@ -1,0 +1,105 @@
+"""Codes of letters and digits: PAKN.20200812.0012, H05.19-240412-0012, 72A-123.45, Covid-19, H5N1, 4G."""
+
+import re
+
+from mediakit.language.alphabet import spell
+from mediakit.language.numerals import cardinal, one_by_one
+from mediakit.language.rules.rule import Rule, before
+from mediakit.language.tables import pairs
+from mediakit.language.tables.abbreviations import ABBREVIATIONS
+from mediakit.language.tables.ambiguous import AMBIGUOUS
+
+_SIGNS = {".": "chấm", "-": "gạch ngang", "/": "gạch chéo", "_": "gạch dưới"}
+_INITIALS = frozenset("PQHX")
+"""Of places: P.101 is no code."""
+
+_PIECES = re.compile(r"[^\W\d_]+|[0-9]+|[./_-]")
+_FIXED = pairs("""
+Covid-19 = covid mười chín
+COVID-19 = covid mười chín
+covid-19 = covid mười chín
+Covid 19 = covid mười chín
+CO2 = xê ô hai
+PM2.5 = pê em hai chấm năm
+SARS-CoV-2 = sa cô vi hai
+F0 = ép không
+MP3 = em pê ba
+MP4 = em pê bốn
+""")
+_PLATE_NEAR = re.compile(r"(?:biển số|biển kiểm soát|bks|xe|biển|ô tô|mô tô)(?!\w)[^.;]{0,30}$")
+
+
+def _say_code(match: re.Match[str]) -> str | None:
+    """Say a code piece by piece: known letters as words, others by name, digits one by one, signs by name."""
+    pieces = _PIECES.findall(match.group())
+    if len(pieces) == 3 and (pieces[0] in AMBIGUOUS or pieces[0] in _INITIALS):
+        return None
+    return " ".join(_say_piece(piece) for piece in pieces)
+
+
+def _say_piece(piece: str) -> str:
+    if piece in _SIGNS:
+        return _SIGNS[piece]
+    if piece[0].isdigit():
+        return one_by_one(piece)
+    return ABBREVIATIONS.get(piece) or spell(piece)
+
+
+def _say_plate(match: re.Match[str]) -> str:
+    """Say a registration plate: the province as a number, the series by name, the rest digit by digit."""
+    province, series, digits = match.groups()
+    said = [
+        cardinal(piece) if piece.isdigit() else spell(piece) for piece in re.findall(r"[A-ZĐ]+|[0-9]", series)
+    ]
+    return " ".join([cardinal(province), *said, one_by_one(digits)])
+
+
+def _say_fixed(match: re.Match[str]) -> str:
+    return _FIXED[match.group()]
+
+
+def _say_short(match: re.Match[str]) -> str | None:
+    """Say A4, B1, K9, H5N1 or 4G: letters by name, numbers as numbers."""
+    pieces = _PIECES.findall(match.group())
+    said = [_say_number(piece) if piece[0].isdigit() else spell(piece) for piece in pieces]
+    return " ".join(said) if all(said) else None
+
+
+def _say_number(digits: str) -> str:
+    return one_by_one(digits) if digits.startswith("0") else cardinal(digits)
+
+
+def _say_generation(match: re.Match[str]) -> str | None:
+    if match.group(2) in "hHmMgsl" and not re.search(r"(?:mạng|sóng|sim|thông điệp) $", before(match)):
+        return None
+    return f"{cardinal(match.group(1))} {spell(match.group(2))}"
+
+
+FIXED_CODES = Rule(
+    "document", "fixed", re.compile(rf"(?:{'|'.join(map(re.escape, _FIXED))})(?![^\W_])"), _say_fixed
+)
+PLATES = Rule(
+    "document",
+    "plate",
+    re.compile(r"([1-9][0-9])-?([A-ZĐ]{1,2}[0-9]?)[ -]([0-9]{3}\.?[0-9]{2}|[0-9]{4})(?![^\W_])"),
+    _say_plate,
+)
+FILE_CODES = Rule(
+    "document",
+    "code",
+    re.compile(
+        r"(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
+        r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?(?![\w]|[.,-][0-9])"
+    ),
+    _say_code,
+)
+PROCEDURE_CODES = Rule(
+    "document",
+    "procedure",
+    re.compile(r"[0-9]{1,3}\.[0-9]{6}(?:\.[0-9]{3})?(?:\.[0-9]{2}\.[0-9]{2}\.H[0-9]{2})?(?![\w]|[.,][0-9])"),
+    _say_code,
+)
+SHORT_CODES = Rule(
+    "document", "short", re.compile(r"(?:[A-ZĐ][0-9]{1,3}){1,3}(?![^\W_]|[.-][0-9])"), _say_short
+)
+GENERATIONS = Rule("document", "generation", re.compile(r"([0-9])([A-ZĐ])(?![^\W_])"), _say_generation)
