@@ -43,7 +43,7 @@ _LIMITS = _any_of("""
     từ, kể từ, trước, sau, đến, tới, hạn, hạn nộp, hạn chót, chậm nhất, muộn nhất, khai mạc, bế mạc, bắt đầu,
     kết thúc, diễn ra, khởi công, tính đến, đến hết, tới hết, cho đến, vào
 """)
-_TIME_LIMIT = re.compile(rf"(?<!\w)(?:{_LIMITS})[ :]+$|[0-9](?:h|g|:)(?:[0-9]{{2}})?[ ,(]+(?:[-–] )?$")
+_TIME_LIMIT = re.compile(rf"(?<!\w)(?:{_LIMITS})[ :]+$|[0-9](?:h|g|:)(?:[0-9]{{2}})?[ ,(/]+(?:[-–] )?$")
 _GOING_ON = re.compile(
     r"(?<!\w)(?:ngày|mùng|hôm|từ|sáng|trưa|chiều|tối|đêm|trước|lễ|dịp)[ (]+(?:[^\W\d_]+ ){0,2}[0-9]{1,2}"
     r"(?:[/.–-][0-9]{1,2})?(?![0-9])(?:[^.;?!0-9]|[0-9/:](?!%)){0,30}?"
@@ -83,10 +83,9 @@ def evidence(match: re.Match[str], day: str, sign: str, month: str) -> Evidence:
     going_on = (sign == "/" or sign in back) and _GOING_ON.search(back)
     if _OF_A_YEAR.match(ahead) or _PART_OF_DAY.search(back) or going_on:
         return "day"
-    if sign != "/":
-        return ""
     padded = day.startswith("0") or month.startswith("0")
-    return "day" if padded or _TIME_LIMIT.search(back) or _is_end_of_span(day, month, back, ahead) else ""
+    limited = padded or _TIME_LIMIT.search(back) or _is_end_of_span(day, month, back, ahead)
+    return "day" if sign == "/" and limited else ""
 
 
 def _is_end_of_span(day: str, month: str, back: str, ahead: str) -> bool:

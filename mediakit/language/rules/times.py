@@ -9,6 +9,8 @@ from mediakit.language.tables import words
 _RATIOS = frozenset(words("lệ số thắng thua hòa hoà quả cấu dẫn trước"))
 _MOMENTS = frozenset(words("lúc hồi từ vào đến tới trước sau khoảng sáng trưa chiều tối đêm"))
 _PART_OF_DAY = re.compile(r" ?(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|thứ)\b| ?[-–] ?[0-9]{1,2}(?:g|h)")
+_TIME_LEFT = re.compile(r"[0-9](?:h(?:[0-9]{2})?|:[0-9]{2})$")
+_DAY_RIGHT = re.compile(r"[0-9]{1,2}[/-][0-9]{1,2}(?![0-9]|h)")
 _UNTIL = re.compile(r"[0-9]g(?:[0-9]{2})? ?[-–] ?$")
 
 
@@ -18,11 +20,13 @@ def _say(match: re.Match[str]) -> str | None:
     minute, second = match.group("minute") or match.group("past") or "00", match.group("second") or "00"
     if colon and word_before(match) in _RATIOS:
         return None
-    said = [f"{cardinal(hour)} giờ"]
+    said, per = [f"{cardinal(hour)} giờ"], match.group("per")
     if int(minute) or int(second):
         said.append(f"{cardinal(minute)} phút")
     if int(second):
         said.append(f"{cardinal(second)} giây")
+    if per:
+        said.append(f"trên {per}")
     if int(minute) > 59 or int(second) > 59 or int(hour) > 24:
         if not colon and int(minute) <= 59:
             return " ".join(said)
@@ -30,6 +34,11 @@ def _say(match: re.Match[str]) -> str | None:
             return None
         raise Refused("UNREADABLE", " ".join(said), token=match.group())
     return " ".join([*said, *_half_day(int(hour), match.group("half"))])
+
+
+def between_time_and_day(slash: re.Match[str]) -> bool:
+    """Whether a slash stands between a time and a day (17h/5-8), where it is silent."""
+    return bool(_TIME_LEFT.search(before(slash)) and _DAY_RIGHT.match(after(slash)))
 
 
 def _half_day(hour: int, half: str | None) -> list[str]:
@@ -69,7 +78,7 @@ TIMES = Rule(
     re.compile(
         rf"(?P<hour>[0-9]{{1,2}})(?:[hHg]:?(?P<minute>[0-9]{{2}}){_MINUTE_MARK}|[hH]"
         r"|(?P<colon>:)(?P<past>[0-9]{2})(?::(?P<second>[0-9]{2}))?"
-        r"(?: ?(?P<half>[AaPp]\.?[Mm]))?)(?![^\W_]|:[0-9])"
+        r"(?: ?(?P<half>[AaPp]\.?[Mm]))?)(?![^\W_]|:[0-9])(?:/(?P<per>ngày|ca|tuần|buổi|tháng)(?! [0-9]|\w))?"
     ),
     _say,
 )
