@@ -10,7 +10,7 @@ from mediakit.language.tables import words
 _DAY_WORDS = frozenset(words("ngày mùng mồng hôm"))
 _IN_A_ROW = re.compile(r"(?<!\w)(?:ngày|mùng|mồng) (?:[0-9]{1,2}(?:, ?|,? và |,? hoặc |,? hay ))+$")
 _COUNTS_OF_A_YEAR = frozenset(words("quý đợt kỳ kì lần tuần vòng khóa khoá phiên"))
-_HOUSES = frozenset(words("số ngõ hẻm kiệt ngách nhà thửa lô tổ phòng căn tại chỉ"))
+_HOUSES = frozenset(words("số ngõ hẻm kiệt ngách nhà thửa lô tổ phòng căn hộ xóm tại chỉ"))
 _LATEST_THIS_CENTURY = 35
 _EARLIEST_LAST_CENTURY = 45
 _COUNTED = re.compile(r"\s+(?:người|hồ sơ|lượt|hộ|trường hợp|cuộc|đơn|đồng|ca|vụ|ý kiến|thủ tục)\b")

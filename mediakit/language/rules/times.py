@@ -8,6 +8,8 @@ from mediakit.language.tables import words
 
 _RATIOS = frozenset(words("lệ số thắng thua hòa hoà quả cấu dẫn trước"))
 _MOMENTS = frozenset(words("lúc hồi từ vào đến tới trước sau khoảng sáng trưa chiều tối đêm"))
+_LASTING = frozenset(words("dài lượng"))
+"""Words of a length: thời lượng 3:20 is minutes and seconds."""
 _PART_OF_DAY = re.compile(r" ?(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|thứ)\b| ?[-–] ?[0-9]{1,2}(?:g|h)")
 _TIME_LEFT = re.compile(r"[0-9](?:h(?:[0-9]{2})?|:[0-9]{2})$")
 _DAY_RIGHT = re.compile(r"[0-9]{1,2}[/-][0-9]{1,2}(?![0-9]|h)")
@@ -20,6 +22,8 @@ def _say(match: re.Match[str]) -> str | None:
     minute, second = match.group("minute") or match.group("past") or "00", match.group("second") or "00"
     if colon and word_before(match) in _RATIOS:
         return None
+    if colon and not match.group("second") and word_before(match) in _LASTING:
+        return " ".join(f"{cardinal(number)} {unit}" for number, unit in ((hour, "phút"), (minute, "giây")))
     said, per = [f"{cardinal(hour)} giờ"], match.group("per")
     if int(minute) or int(second):
         said.append(f"{cardinal(minute)} phút")
@@ -86,7 +90,10 @@ SOUTHERN_TIMES = Rule("time", "full hour with g", re.compile(r"([0-9]{1,2})g(?![
 LENGTHS = Rule(
     "time",
     "minutes and seconds",
-    re.compile(r"(?:([0-9]{1,2})[hH])?([0-9]{1,3})(?:[pP'’′](?:([0-9]{1,2})(?:[sS]|''|[\"”″’]))?)(?![^\W_])"),
+    re.compile(
+        r"(?:([0-9]{1,2})[hH])?([0-9]{1,3})(?:[pP'’′](?:([0-9]{1,2})(?:[sS]|''|[\"”″’])?)?)"
+        r"(?![^\W_]|[.,][0-9])"
+    ),
     _say_length,
 )
 FULL_HOURS = Rule(
