@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     dates.MONTHS,
     dates.MONTHS_OF_SHORT_YEARS,
     dates.YEARS,
+    dates.LETTER_DATES,
     partial_dates.DAYS,
     partial_dates.DOUBTFUL,
     partial_dates.ROWS,

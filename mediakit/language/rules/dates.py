@@ -10,10 +10,11 @@ from mediakit.language.tables import words
 _DAY_WORDS = frozenset(words("ngày mùng mồng hôm"))
 _IN_A_ROW = re.compile(r"(?<!\w)(?:ngày|mùng|mồng) (?:[0-9]{1,2}(?:, ?|,? và |,? hoặc |,? hay ))+$")
 _COUNTS_OF_A_YEAR = frozenset(words("quý đợt kỳ kì lần tuần vòng khóa khoá phiên"))
-_HOUSES = frozenset(words("số ngõ hẻm kiệt ngách nhà thửa lô tổ phòng căn tại chỉ"))
+_HOUSES = frozenset(words("số ngõ hẻm kiệt ngách nhà thửa lô tổ phòng căn hộ xóm tại chỉ"))
 _LATEST_THIS_CENTURY = 35
 _EARLIEST_LAST_CENTURY = 45
 _COUNTED = re.compile(r"\s+(?:người|hồ sơ|lượt|hộ|trường hợp|cuộc|đơn|đồng|ca|vụ|ý kiến|thủ tục)\b")
+_QUARTERS = re.compile(r"(?<!\w)quý (?:[1-4](?:, ?|,? và | ?[-–+] ?)){1,3}$")
 _YEAR_OF = re.compile(r"[/–-][ .…_]{1,12}[/–-] ?$|(?<!\w)quý (?:[ivx]{1,3}|[1-4]) $")
 
 
@@ -75,7 +76,7 @@ def _say_month(match: re.Match[str]) -> str | None:
     """Say 12/2023, after `tháng` or alone; after `quý`, `đợt` and the like the count within a year."""
     number, sign, year = match.group("number", "sign", "year")
     word = word_before(match)
-    if word in _COUNTS_OF_A_YEAR and sign.strip():
+    if (word in _COUNTS_OF_A_YEAR or _QUARTERS.search(before(match))) and sign.strip():
         return f"{cardinal(number)} năm {cardinal(year)}"
     if word != "tháng" and sign.strip() != "/":
         return None
@@ -99,6 +100,12 @@ def _say_month_of_short_year(match: re.Match[str]) -> str | None:
 def _say_year(match: re.Match[str]) -> str | None:
     """Say the year of `quý II 2024` and of a form, `…/…/2024`."""
     return f"năm {cardinal(match.group())}" if _YEAR_OF.search(before(match)) else None
+
+
+def _say_letter(match: re.Match[str]) -> str:
+    """Say `T8/2024` and `Q1/2024`."""
+    month, quarter, year = match.groups()
+    return f"{f'tháng {fourth(month)}' if month else f'quý {cardinal(quarter)}'} năm {cardinal(year)}"
 
 
 _DAY_MONTH = r"(?P<day>[0-9]{1,2})(?P<sign>[/.–-]| [/–-] |/ )(?P<month>[0-9]{1,2})(?P=sign)"
@@ -136,3 +143,9 @@ MONTHS_OF_SHORT_YEARS = Rule(
     _say_month_of_short_year,
 )
 YEARS = Rule("date", "year alone", re.compile(r"(?:19|20)[0-9]{2}(?!\w|[.,/][0-9])"), _say_year)
+LETTER_DATES = Rule(
+    "date",
+    "month or quarter by its letter",
+    re.compile(r"(?:T(0?[1-9]|1[0-2])|Q([1-4]))[/-]((?:19|20)[0-9]{2})(?![^\W_]|[/-]\w)"),
+    _say_letter,
+)

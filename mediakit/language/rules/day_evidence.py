@@ -5,6 +5,7 @@ from typing import Literal
 
 from mediakit.language.rules.rule import after, before, word_before
 from mediakit.language.tables import phrases, words
+from mediakit.language.text import UPPER
 
 Evidence = Literal["day", "holiday", ""]
 """A day; a day that is the name of a feast or a street and said without `ngày`; nothing."""
@@ -27,7 +28,11 @@ _FEAST = re.compile(
     rf"(?<!\w)(?:{_FEASTS})[ :(]+(?:{_DAY}{_JOINT})*$"
     rf"|(?<!\w)(?:dịp|nghỉ|mừng|kỷ niệm|lễ)(?: {_NO_NAME}[^\W\d_]+){{0,4}}[ (]+(?:{_DAY}{_JOINT})*$"
 )
-_NAMESAKES = frozenset(words("đường phố nam nhi sĩ sỹ vương tám nữ động khánh đảng đoàn bác bộ viên giáo"))
+_NAMESAKES = frozenset(
+    words("""
+    đường phố nam nhi sĩ sỹ vương tám nữ động khánh đảng đoàn bác bộ viên viện giáo chợ học máy xã trường
+    """)
+)
 """Last words of names that carry a day: đường 30/4, Thiếu nhi 1/6, Liệt sĩ 27/7, Hùng Vương 10/3."""
 _NAMED_DAYS = frozenset(
     words("""
@@ -35,19 +40,27 @@ _NAMED_DAYS = frozenset(
     22/12
     """)
 )
+_COMMEMORATED = re.compile(
+    rf"(?<!\w)[Nn]gày (?:[{UPPER}][^\W\d_]*|hội|lễ|truyền thống|toàn dân|thành lập)"
+    r"(?: [^\W\d_]+){0,9}[ (]+$"
+)
+"""Ngày Pháp luật Việt Nam 9/11."""
 _PART_OF_DAY = re.compile(
     r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|khuya|(?:ngày|hôm|sáng|chiều|tối|đêm) (?:nay|qua|mai|kia)"
-    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,(]+$"
+    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|giao thừa|giáng sinh|noel)[ ,(]+$"
 )
-_TIME_LIMIT = re.compile(
-    r"(?<!\w)(?:từ|kể từ|trước|sau|đến|tới|hạn chót|tính đến|đến hết|tới hết|cho đến|vào|hạn(?: nộp)?)[ :]+$"
-    r"|[0-9](?:h|g|:)(?:[0-9]{2})?[ ,(]+(?:[-–] )?$"
-)
+_LIMITS = _any_of("""
+    từ, kể từ, trước, sau, đến, tới, hạn, hạn nộp, hạn chót, chậm nhất, muộn nhất, khai mạc, bế mạc, bắt đầu,
+    kết thúc, diễn ra, khởi công, tính đến, đến hết, tới hết, cho đến, vào
+""")
+_TIME_LIMIT = re.compile(rf"(?<!\w)(?:{_LIMITS})[ :]+$|[0-9](?:h|g|:)(?:[0-9]{{2}})?[ ,(/]+(?:[-–] )?$")
 _GOING_ON = re.compile(
     r"(?<!\w)(?:ngày|mùng|hôm|từ|sáng|trưa|chiều|tối|đêm|trước|lễ|dịp)[ (]+(?:[^\W\d_]+ ){0,2}[0-9]{1,2}"
     r"(?:[/.–-][0-9]{1,2})?(?![0-9])(?:[^.;?!0-9]|[0-9/:](?!%)){0,30}?"
     r"(?:,|;|(?<!\w)(?:và|hoặc|hay|đến|tới|hết)|[-–]) ?$"
 )
+_SPAN_FROM = re.compile(r"(?<![\w/.,-])([0-9]{1,2})(?:/([0-9]{1,2}))? ?[-–] ?$")
+_SPAN_TO = re.compile(r" ?[-–] ?([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
 _OF_A_YEAR = re.compile(
     r",? (?:âm lịch|dương lịch|hằng năm|hàng năm|năm nay|năm sau|năm ngoái|năm [12][0-9]{3}\b)"
 )
@@ -67,23 +80,35 @@ _QUANTITY_AFTER = re.compile(rf" (?:{_COUNTED})\b| ?%")
 def evidence(match: re.Match[str], day: str, sign: str, month: str) -> Evidence:
     """Tell what makes two numbers, written with `sign` between, a day of a month."""
     back, ahead = before(match), after(match)
-    counted = _QUANTITY_AFTER.match(ahead) is not None
+    counted = _QUANTITY_AFTER.match(ahead) or _QUANTITY_BEFORE.search(back)
     if _NAMED.search(back):
-        return "" if sign != "/" and (counted or _A_DAY.search(back)) else "day"
-    namesake = word_before(match) in _NAMESAKES and f"{int(day)}/{int(month)}" in _NAMED_DAYS
-    if namesake or _FEAST.search(back):
+        spent = sign != "/" and (_QUANTITY_AFTER.match(ahead) or _A_DAY.search(back))
+        return "" if spent else "day"
+    if _is_name(match, f"{int(day)}/{int(month)}", counted=bool(counted)):
         return "holiday"
-    if sign == "/" and _PART_OF_DAY.search(back):
-        return "day"
-    if counted or _QUANTITY_BEFORE.search(back):
-        return ""
+    part_of_day = _PART_OF_DAY.search(back) is not None
+    if counted:
+        return "day" if part_of_day and sign == "/" else ""
     going_on = (sign == "/" or sign in back) and _GOING_ON.search(back)
-    if _OF_A_YEAR.match(ahead) or _PART_OF_DAY.search(back) or going_on:
+    if part_of_day or _OF_A_YEAR.match(ahead) or going_on:
         return "day"
     padded = day.startswith("0") or month.startswith("0")
-    return (
-        "day" if sign == "/" and (padded or _TIME_LIMIT.search(back)) and (day, month) != ("24", "7") else ""
-    )
+    limited = padded or _TIME_LIMIT.search(back) or _is_end_of_span(day, month, back, ahead)
+    return "day" if sign == "/" and limited else ""
+
+
+def _is_name(match: re.Match[str], day: str, *, counted: bool) -> bool:
+    """Whether the day is the name of a feast, a street or a school."""
+    if (word_before(match) in _NAMESAKES and day in _NAMED_DAYS) or _FEAST.search(before(match)):
+        return True
+    start = match.start()
+    return not counted and _COMMEMORATED.search(match.string[max(0, start - 60) : start]) is not None
+
+
+def _is_end_of_span(day: str, month: str, back: str, ahead: str) -> bool:
+    """Whether a dash joins this day with another, and they cannot both be parts of a whole (15/4-15/5)."""
+    other = _SPAN_FROM.search(back) or _SPAN_TO.match(ahead)
+    return other is not None and (int(day) > int(month) or int(other.group(1)) > int(other.group(2) or 31))
 
 
 def is_named(match: re.Match[str]) -> bool:

@@ -57,7 +57,7 @@ def _say_in_row(match: re.Match[str]) -> str | None:
     return cardinal(match.group()) if name in ("ngày", "mùng") else fourth(match.group())
 
 
-_UNTIL = re.compile(r"(?<!\w)(?:ngày|tháng) [0-9]{1,2} ?$")
+_UNTIL = re.compile(r"(?<!\w)(?:(?:ngày|tháng|từ) [0-9]{1,2}|0[1-9]) ?$")
 
 
 def _say_until(match: re.Match[str]) -> str | None:

@@ -35,9 +35,9 @@ _COUNTED = re.compile(rf"\s(?:{_COUNTED_NOUNS})\b|\s?[%đ]")
 _YEAR_BEFORE = frozenset(words("năm từ đoạn khóa khoá kỳ"))
 
 
-def one_number_of_several(text: str, slash: int) -> bool:
-    """Whether the slash at `slash` stands between two telephone numbers, where it is silent."""
-    return bool(_PHONE_LEFT.search(text[max(0, slash - 20) : slash]) and _PHONE_RIGHT.match(text, slash + 1))
+def between_phones(slash: re.Match[str]) -> bool:
+    """Whether a slash stands between two telephone numbers, where it is silent."""
+    return bool(_PHONE_LEFT.search(before(slash)) and _PHONE_RIGHT.match(after(slash)))
 
 
 def _say_long(match: re.Match[str]) -> str | None:
@@ -87,7 +87,7 @@ def _say_extension(match: re.Match[str]) -> str | None:
 _GAP = r"[ .)–-]{0,3}"
 _DATE = re.compile(r"[0-9]{2}[.–-][0-9]{2}[.–-][0-9]{4}")
 _NO_MORE = r"(?![0-9]|[.,][0-9])"
-_PHONE_LEFT = re.compile(r"(?:[0-9][ .-]?){7}|(?<![0-9])1(?:022|1[0-9])$")
+_PHONE_LEFT = re.compile(r"(?:(?:[0-9][ .-]?){7}|(?<![0-9])1(?:022|1[0-9])) ?$")
 _PHONE_RIGHT = re.compile(r" ?(?:\(?0[0-9]{2}|1[89]00|1022(?!\w)|11[0-9](?!\w))")
 PHONES = Rule(
     "phone",

@@ -2,7 +2,9 @@
 
 import re
 
+from mediakit.language.rules.phones import between_phones
 from mediakit.language.rules.rule import Rule, after, before
+from mediakit.language.rules.times import between_time_and_day
 from mediakit.language.tables import pairs
 
 _SAID = pairs("""
@@ -65,6 +67,8 @@ def _say_per(match: re.Match[str]) -> str | None:
     text, end = match.string, match.end()
     if text[end].isdigit():
         ahead = before(match)
+        if between_phones(match) or between_time_and_day(match):
+            return None
         return "trên" if ahead[-1:] in "0123456789h" or _RATED.search(ahead) else None
     return "trên" if _PRICE.search(before(match)) else None
 

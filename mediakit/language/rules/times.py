@@ -8,7 +8,11 @@ from mediakit.language.tables import words
 
 _RATIOS = frozenset(words("lệ số thắng thua hòa hoà quả cấu dẫn trước"))
 _MOMENTS = frozenset(words("lúc hồi từ vào đến tới trước sau khoảng sáng trưa chiều tối đêm"))
+_LASTING = frozenset(words("dài lượng"))
+"""Words of a length: thời lượng 3:20 is minutes and seconds."""
 _PART_OF_DAY = re.compile(r" ?(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|thứ)\b| ?[-–] ?[0-9]{1,2}(?:g|h)")
+_TIME_LEFT = re.compile(r"[0-9](?:h(?:[0-9]{2})?|:[0-9]{2})$")
+_DAY_RIGHT = re.compile(r"[0-9]{1,2}[/-][0-9]{1,2}(?![0-9]|h)")
 _UNTIL = re.compile(r"[0-9]g(?:[0-9]{2})? ?[-–] ?$")
 
 
@@ -18,11 +22,15 @@ def _say(match: re.Match[str]) -> str | None:
     minute, second = match.group("minute") or match.group("past") or "00", match.group("second") or "00"
     if colon and word_before(match) in _RATIOS:
         return None
-    said = [f"{cardinal(hour)} giờ"]
+    if colon and not match.group("second") and word_before(match) in _LASTING:
+        return " ".join(f"{cardinal(number)} {unit}" for number, unit in ((hour, "phút"), (minute, "giây")))
+    said, per = [f"{cardinal(hour)} giờ"], match.group("per")
     if int(minute) or int(second):
         said.append(f"{cardinal(minute)} phút")
     if int(second):
         said.append(f"{cardinal(second)} giây")
+    if per:
+        said.append(f"trên {per}")
     if int(minute) > 59 or int(second) > 59 or int(hour) > 24:
         if not colon and int(minute) <= 59:
             return " ".join(said)
@@ -30,6 +38,11 @@ def _say(match: re.Match[str]) -> str | None:
             return None
         raise Refused("UNREADABLE", " ".join(said), token=match.group())
     return " ".join([*said, *_half_day(int(hour), match.group("half"))])
+
+
+def between_time_and_day(slash: re.Match[str]) -> bool:
+    """Whether a slash stands between a time and a day (17h/5-8), where it is silent."""
+    return bool(_TIME_LEFT.search(before(slash)) and _DAY_RIGHT.match(after(slash)))
 
 
 def _half_day(hour: int, half: str | None) -> list[str]:
@@ -69,7 +82,7 @@ TIMES = Rule(
     re.compile(
         rf"(?P<hour>[0-9]{{1,2}})(?:[hHg]:?(?P<minute>[0-9]{{2}}){_MINUTE_MARK}|[hH]"
         r"|(?P<colon>:)(?P<past>[0-9]{2})(?::(?P<second>[0-9]{2}))?"
-        r"(?: ?(?P<half>[AaPp]\.?[Mm]))?)(?![^\W_]|:[0-9])"
+        r"(?: ?(?P<half>[AaPp]\.?[Mm]))?)(?![^\W_]|:[0-9])(?:/(?P<per>ngày|ca|tuần|buổi|tháng)(?! [0-9]|\w))?"
     ),
     _say,
 )
@@ -77,7 +90,10 @@ SOUTHERN_TIMES = Rule("time", "full hour with g", re.compile(r"([0-9]{1,2})g(?![
 LENGTHS = Rule(
     "time",
     "minutes and seconds",
-    re.compile(r"(?:([0-9]{1,2})[hH])?([0-9]{1,3})(?:[pP'’′](?:([0-9]{1,2})(?:[sS]|''|[\"”″’]))?)(?![^\W_])"),
+    re.compile(
+        r"(?:([0-9]{1,2})[hH])?([0-9]{1,3})(?:[pP'’′](?:([0-9]{1,2})(?:[sS]|''|[\"”″’])?)?)"
+        r"(?![^\W_]|[.,][0-9])"
+    ),
     _say_length,
 )
 FULL_HOURS = Rule(
