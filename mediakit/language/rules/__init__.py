@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     loans.AND_SO_ON,
     loans.LOAN_WORDS,
     abbreviations.UNKNOWN_ABBREVIATIONS,
+    plain.CAPITAL_Y,
     single_letters.SINGLE_LETTERS,
     plain.WORDS,
 )

@@ -25,6 +25,8 @@ CHXHCNVN: cộng hòa xã hội chủ nghĩa việt nam; HĐTV: hội đồng th
 TDP: tổ dân phố
 
 [đảng – đoàn thể]
+BTT: ban thường trực; BCTMT: ban công tác mặt trận; CTMT: công tác mặt trận; ĐHĐB: đại hội đại biểu
+UBBC: ủy ban bầu cử; HĐBC: hội đồng bầu cử; BĐH: ban điều hành; HND: hội nông dân; HVPN: hội viên phụ nữ
 TW: trung ương; TƯ: trung ương; BCH: ban chấp hành; BCHTW: ban chấp hành trung ương; BTV: ban thường vụ
 BTVTU: ban thường vụ tỉnh ủy; BBT: ban biên tập; UVBTV: ủy viên ban thường vụ; UVBCH: ủy viên ban chấp hành
 UVTV: ủy viên thường vụ; UBKT: ủy ban kiểm tra; UBKTTW: ủy ban kiểm tra trung ương; BTG: ban tuyên giáo
@@ -74,6 +76,8 @@ VSMT: vệ sinh môi trường; HLATGT: hành lang an toàn giao thông; XDNTM: 
 NTM: nông thôn mới; CSHT: cơ sở hạ tầng; BĐKH: biến đổi khí hậu; BĐS: bất động sản
 
 [ngành – sở – phòng]
+NVH: nhà văn hóa; GĐVH: gia đình văn hóa; ĐSVH: đời sống văn hóa; VHCS: văn hóa cơ sở; VHQC: văn hóa quần chúng
+TDĐKXDĐSVH: toàn dân đoàn kết xây dựng đời sống văn hóa; VHTTCS: văn hóa thông tin cơ sở; TTLĐ: thông tin lưu động
 TTTT: thông tin truyền thông; VHTT: văn hóa thông tin; TT&TT: thông tin và truyền thông; VHTTTT: văn hóa thông tin và thể thao
 VHTTTTDL: văn hóa thông tin thể thao và du lịch; VHTTDL: văn hóa thể thao và du lịch; VHXH: văn hóa xã hội
 VHNT: văn hóa nghệ thuật; VHVN: văn hóa văn nghệ; LĐTBXH: lao động thương binh và xã hội
@@ -88,6 +92,8 @@ TTVHTTTT: trung tâm văn hóa thông tin và thể thao; PTTH: phát thanh truy
 XTTM: xúc tiến thương mại; UDCNTT: ứng dụng công nghệ thông tin
 
 [y tế – xã hội]
+TNV: tình nguyện viên; CTV: cộng tác viên; DVVL: dịch vụ việc làm; TTDVVL: trung tâm dịch vụ việc làm
+TNLĐ: tai nạn lao động; ATLĐ: an toàn lao động; ATVSLĐ: an toàn vệ sinh lao động; BHLĐ: bảo hộ lao động
 BHXH: bảo hiểm xã hội; BHYT: bảo hiểm y tế; BHTN: bảo hiểm thất nghiệp; ATTP: an toàn thực phẩm
 TYT: trạm y tế; VSATTP: vệ sinh an toàn thực phẩm; ATVSTP: an toàn vệ sinh thực phẩm
 CSSK: chăm sóc sức khỏe; SXH: sốt xuất huyết; KCB: khám chữa bệnh; TTYT: trung tâm y tế
@@ -97,6 +103,7 @@ ASXH: an sinh xã hội; NKT: người khuyết tật; NCT: người cao tuổi;
 BĐG: bình đẳng giới; TNXH: tệ nạn xã hội
 
 [giáo dục]
+BGH: ban giám hiệu; CNVC: công nhân viên chức; CNVCLĐ: công nhân viên chức lao động
 THCS: trung học cơ sở; THPT: trung học phổ thông; GDTX: giáo dục thường xuyên; GDNN: giáo dục nghề nghiệp
 GDNNGDTX: giáo dục nghề nghiệp giáo dục thường xuyên; TTHTCĐ: trung tâm học tập cộng đồng
 GDMN: giáo dục mầm non; ĐHQG: đại học quốc gia; GS: giáo sư; PGS: phó giáo sư; ThS: thạc sĩ; Ths: thạc sĩ
@@ -105,6 +112,7 @@ GVCN: giáo viên chủ nhiệm; SV: sinh viên; HSSV: học sinh sinh viên; CS
 NSƯT: nghệ sĩ ưu tú; NSND: nghệ sĩ nhân dân
 
 [công an – quân sự]
+CHQS: chỉ huy quân sự; CSTT: cảnh sát trật tự; UBATGT: ủy ban an toàn giao thông; BATGT: ban an toàn giao thông
 ANTT: an ninh trật tự; ATGT: an toàn giao thông; TTATGT: trật tự an toàn giao thông
 CSGT: cảnh sát giao thông; CSKV: cảnh sát khu vực; CSHS: cảnh sát hình sự; CSĐT: cảnh sát điều tra
 CAND: công an nhân dân; ANQG: an ninh quốc gia; QLHC: quản lý hành chính; TTXH: trật tự xã hội
@@ -116,6 +124,7 @@ TNGT: tai nạn giao thông; PCTTTKCN: phòng chống thiên tai và tìm kiếm
 BVANTQ: bảo vệ an ninh tổ quốc; ATXH: an toàn xã hội
 
 [kinh tế – tài chính]
+EVN: e vê en; HCMC: hồ chí minh xi ti; EVNHCMC: e vê en hồ chí minh xi ti; NHTM: ngân hàng thương mại
 KTXH: kinh tế xã hội; DN: doanh nghiệp; HTX: hợp tác xã; THT: tổ hợp tác; TNHH: trách nhiệm hữu hạn
 NHNN: ngân hàng nhà nước; MTV: một thành viên; DNNN: doanh nghiệp nhà nước; DNTN: doanh nghiệp tư nhân
 SXKD: sản xuất kinh doanh; SX: sản xuất; TMCP: thương mại cổ phần; TMDV: thương mại dịch vụ

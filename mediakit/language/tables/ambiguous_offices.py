@@ -169,7 +169,7 @@ PT = phát triển < đầu tư, quỹ, chiến lược > nông thôn, kinh tế
 = phổ thông < giáo dục, trung học, học sinh > trung học, cơ sở
 ĐU = đảng ủy < bí thư, bt, btv, bch, thường trực, tt, ttr, phó bí thư, pbt, nq/, ct/, văn phòng, vp, lưu~,
     nq-, kh-, cv/ > phường, xã, khối, công an, ubnd, cơ quan, quân sự, bộ phận, các
-TH = tiểu học < trường, cấp, bậc, gv, hs > và thcs, thcs, & thcs, A, &thcs, - thcs
+TH = tiểu học < trường, cấp, bậc, gv, hs > và thcs, thcs, & thcs, A, &thcs, -thcs, - thcs
 = tổng hợp < phòng, chuyên viên, văn phòng, hc-, bộ phận, tổ, hc, lưu~, hành chính - > báo cáo, số liệu, ý
     kiến, tình hình, kết quả
 = truyền hình < đài, phát thanh, pt, phát thanh -, pt- > trực tiếp, vũng tàu, cáp, việt nam
