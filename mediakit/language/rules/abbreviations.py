@@ -18,7 +18,16 @@ _END = r"(?![^\W\d_])(?![0-9]{1,9}[^\W\d_]{2})"
 _DOTTED = "|".join(rf"(?<=(?<![^\W_]){word})" for word in TAKES_DOT)
 _DOT = rf"(?:\.(?=[{UPPER}])|(?:{_DOTTED})\.(?= [{UPPER}]))?"
 _SIGNS = re.compile(r"[ .,/–-]")
-_CAPITALS = {"Tp": "TP", "Tx": "TX", "Ttr": "TTr", "TTR": "TTr", "Bs": "BS", "PGs": "PGS", "Gs": "GS", "Ts": "TS"}
+_CAPITALS = {
+    "Tp": "TP",
+    "Tx": "TX",
+    "Ttr": "TTr",
+    "TTR": "TTr",
+    "Bs": "BS",
+    "PGs": "PGS",
+    "Gs": "GS",
+    "Ts": "TS",
+}
 """Other ways to write some."""
 
 _MOST_PIECES = 4
@@ -82,7 +91,12 @@ def _say_unknown(match: re.Match[str]) -> str | None:
 def _joined(pieces: int) -> Rule:
     more = rf"(?:{_JOIN}{_PIECE}){{{pieces - 1}}}"
     pattern = re.compile(rf"(?P<written>{_PIECE}{more}){_END}{_DOT}")
-    return Rule("abbreviation", "joined" if pieces > 1 else "known", pattern, _say_joined if pieces > 1 else _say_alone)
+    return Rule(
+        "abbreviation",
+        "joined" if pieces > 1 else "known",
+        pattern,
+        _say_joined if pieces > 1 else _say_alone,
+    )
 
 
 SIGNED = Rule(
@@ -101,7 +115,11 @@ SLASHED_ABBREVIATIONS = Rule(
     re.compile(rf"(?P<slashed>{'|'.join(map(re.escape, SLASHED))})(?![^\W_])"),
     _say_slashed,
 )
-ABBREVIATION_RULES = (SIGNED, SLASHED_ABBREVIATIONS, *(_joined(pieces) for pieces in range(_MOST_PIECES, 0, -1)))
+ABBREVIATION_RULES = (
+    SIGNED,
+    SLASHED_ABBREVIATIONS,
+    *(_joined(pieces) for pieces in range(_MOST_PIECES, 0, -1)),
+)
 UNKNOWN_ABBREVIATIONS = Rule(
     "abbreviation", "unknown", re.compile(rf"(?P<written>[{UPPER}][^\W\d_]*){_END}"), _say_unknown
 )

@@ -113,7 +113,12 @@ def _unsign(phrase: str) -> str:
 def _unsigned() -> dict[str, str]:
     """Compounds by their unsigned letters; where two compounds look the same without signs, neither."""
     named = (places.WARDS, places.COMMUNES, places.QUARTERS, places.DISTRICTS, places.PROVINCES)
-    listed = [phrase for table in (COMPOUNDS, *named) for phrase in table if " " in phrase and phrase.isascii() is False]
+    listed = [
+        phrase
+        for table in (COMPOUNDS, *named)
+        for phrase in table
+        if " " in phrase and phrase.isascii() is False
+    ]
     found: dict[str, set[str]] = {}
     for phrase in listed:
         plain = " ".join(word for word in phrase.split() if word.isalpha())

@@ -48,7 +48,9 @@ def _say_piece(piece: str) -> str:
 def _say_plate(match: re.Match[str]) -> str:
     """Say a registration plate: the province as a number, the series by name, the rest digit by digit."""
     province, series, digits = match.groups()
-    said = [cardinal(piece) if piece.isdigit() else spell(piece) for piece in re.findall(r"[A-ZĐ]+|[0-9]", series)]
+    said = [
+        cardinal(piece) if piece.isdigit() else spell(piece) for piece in re.findall(r"[A-ZĐ]+|[0-9]", series)
+    ]
     return " ".join([cardinal(province), *said, one_by_one(digits)])
 
 
@@ -73,7 +75,10 @@ FIXED_CODES = Rule(
     "document", "fixed", re.compile(rf"(?:{'|'.join(map(re.escape, _FIXED))})(?![^\W_])"), _say_fixed
 )
 PLATES = Rule(
-    "document", "plate", re.compile(r"([1-9][0-9])-?([A-ZĐ]{1,2}[0-9]?)[ -]([0-9]{3}\.?[0-9]{2}|[0-9]{4})(?![^\W_])"), _say_plate
+    "document",
+    "plate",
+    re.compile(r"([1-9][0-9])-?([A-ZĐ]{1,2}[0-9]?)[ -]([0-9]{3}\.?[0-9]{2}|[0-9]{4})(?![^\W_])"),
+    _say_plate,
 )
 FILE_CODES = Rule(
     "document",

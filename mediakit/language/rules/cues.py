@@ -58,7 +58,9 @@ def _compile(meaning: Meaning) -> _Cues:
     following = [_following(cue) for cue in meaning.words_after if cue != "A"]
     return _Cues(
         meaning.said,
-        re.compile(rf"(?:^|(?<!\w))(?:{_any_of(_preceding(cue) for cue in listed)})[ .,:(–-]{{0,3}}$") if listed else None,
+        re.compile(rf"(?:^|(?<!\w))(?:{_any_of(_preceding(cue) for cue in listed)})[ .,:(–-]{{0,3}}$")
+        if listed
+        else None,
         tuple(cue.rstrip("~") for cue in meaning.words_before if cue.endswith("~")),
         re.compile(_any_of(following)) if following else None,
         "A" in meaning.words_after,

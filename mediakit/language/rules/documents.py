@@ -13,9 +13,13 @@ _CODES = rf"{_CODE}(?: ?[-–/] ?{_CODE}|\.(?=[A-ZĐ]){_CODE}){{0,5}}"
 _PARTS = re.compile(r"([^\W\d]+)([0-9]*)")
 _KIND_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(KIND_WORDS)})[ :]+$")
 _BLANK_BEFORE = re.compile(r"(?<!\w)(?:số|kh|qđ|cv|tb|bc)[ :.…_]*/ ?$")
-_LAW_FOLLOWS = re.compile(r"[0-9]{1,3}[a-zđ]?,? (?:k\.|khoản|nđ|luật|nghị định|qđ|quyết định|thông tư|tt|của nghị định)")
+_LAW_FOLLOWS = re.compile(
+    r"[0-9]{1,3}[a-zđ]?,? (?:k\.|khoản|nđ|luật|nghị định|qđ|quyết định|thông tư|tt|của nghị định)"
+)
 _CLAUSE_BEFORE = re.compile(r"(?:khoản|k\.|điểm) ?[0-9a-zđ]{1,3},? ?$")
-_STREET_BEFORE = re.compile(r"(?:[0-9][a-z]?,? ?|(?:^|[,(:–-] ?)|(?:trên|tại|ở|tuyến|địa chỉ|trục|dọc|từ|đến|và) )$")
+_STREET_BEFORE = re.compile(
+    r"(?:[0-9][a-z]?,? ?|(?:^|[,(:–-] ?)|(?:trên|tại|ở|tuyến|địa chỉ|trục|dọc|từ|đến|và) )$"
+)
 _DIVISIONS = r"(?:điều|khoản|mục|chương|phụ lục|mẫu|mẫu số|lớp|số|nhà|ngõ|hẻm|kiệt|đường|khu|lô|tổ|bảng|hình|điểm|ấp|phòng|tầng|cổng|ql|tl|quốc lộ|tỉnh lộ|biểu|biểu số|tòa|block|kp|khu phố|khối|bước|nhóm|k\.|đ\.)"
 _DIVISION_BEFORE = re.compile(rf"(?<!\w){_DIVISIONS}[ .]?$")
 
@@ -37,7 +41,10 @@ def _say_codes(codes: str, *, spaced: bool) -> str:
         return ""
     if not all(letters in CODES or _is_code(letters) for letters, _ in parts):
         return ""
-    said = [f"{CODES.get(letters) or spell(letters)} {cardinal(digits) if digits else ''}" for letters, digits in parts]
+    said = [
+        f"{CODES.get(letters) or spell(letters)} {cardinal(digits) if digits else ''}"
+        for letters, digits in parts
+    ]
     return " ".join(" ".join(said).split())
 
 
@@ -91,7 +98,9 @@ def _say_article(match: re.Match[str]) -> str:
         return "điều"
     if re.match(r"[0-9]{1,2}/[0-9]", following):
         return "đường"
-    raise Refused("AMBIGUOUS_ABBREVIATION", anyway="điều", token=match.group().strip(), meanings="điều, đường")
+    raise Refused(
+        "AMBIGUOUS_ABBREVIATION", anyway="điều", token=match.group().strip(), meanings="điều, đường"
+    )
 
 
 DOCUMENTS = Rule(
@@ -116,6 +125,8 @@ STANDARD_NUMBERS = Rule(
     ),
     _say_standard,
 )
-DIVISIONS = Rule("document", "article with a letter", re.compile(r"([0-9]{1,4})([a-zđA-HK-ZĐ])(?![^\W_])"), _say_division)
+DIVISIONS = Rule(
+    "document", "article with a letter", re.compile(r"([0-9]{1,4})([a-zđA-HK-ZĐ])(?![^\W_])"), _say_division
+)
 ARTICLES = Rule("document", "article", re.compile(r"[ĐđKk]\. ?(?=[0-9])"), _say_article)
 STREETS = Rule("document", "street", re.compile(rf"[Đđ]\. ?(?=[{UPPER}](?![{UPPER}])[^\W\d_])"), _say_street)

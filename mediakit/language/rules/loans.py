@@ -20,7 +20,8 @@ LOAN_WORDS = Rule(
     "loan",
     "loan word",
     re.compile(
-        r"(?:e-mail|wi-fi|check-in|e-book|qr-code|drắk|[mhdr]['’][^\W\d_]{2,5}|[^\W\d_]+)(?![^\W_])", re.IGNORECASE
+        r"(?:e-mail|wi-fi|check-in|e-book|qr-code|drắk|[mhdr]['’][^\W\d_]{2,5}|[^\W\d_]+)(?![^\W_])",
+        re.IGNORECASE,
     ),
     _say,
 )

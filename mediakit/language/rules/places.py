@@ -18,9 +18,12 @@ _BEFORE_NAMES = {
 _BEFORE_NUMBERS = {"P": "phường", "Q": "quận", "KP": "khu phố"}
 _USUAL = {"P": "phường", "Q": "quận", "H": "huyện", "X": "xã", "T": "tỉnh", "TT": "thị trấn", "TX": "thị xã"}
 _IN_A_TOWN = re.compile(
-    r"[ ,.–-]{0,3}(?:q\.?|quận|tp|tx|thành phố|tpvt|vũng tàu|p\.? ?[0-9]|phường|thị xã)(?![^\W\d_])", re.IGNORECASE
+    r"[ ,.–-]{0,3}(?:q\.?|quận|tp|tx|thành phố|tpvt|vũng tàu|p\.? ?[0-9]|phường|thị xã)(?![^\W\d_])",
+    re.IGNORECASE,
 )
-_TOWN_EARLIER = re.compile(r"(?:phường|ubnd|khu phố|kp|đường|tổ|p\. ?[0-9]{1,2}|số|quận|công an|ca|hẻm)(?!\w)[^.;]{0,30}$")
+_TOWN_EARLIER = re.compile(
+    r"(?:phường|ubnd|khu phố|kp|đường|tổ|p\. ?[0-9]{1,2}|số|quận|công an|ca|hẻm)(?!\w)[^.;]{0,30}$"
+)
 
 
 def _say_named(match: re.Match[str]) -> str | None:

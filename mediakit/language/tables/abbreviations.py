@@ -66,7 +66,7 @@ TCVN: tiêu chuẩn việt nam; QCVN: quy chuẩn việt nam; SĐBS: sửa đổ
 [giấy tờ – hộ tịch]
 CCCD: căn cước công dân; CMND: chứng minh nhân dân; CMT: chứng minh thư; GPLX: giấy phép lái xe
 GCN: giấy chứng nhận; GCNĐKKD: giấy chứng nhận đăng ký kinh doanh; ĐKKD: đăng ký kinh doanh
-HKD: hộ kinh doanh; GPKD: giấy phép kinh doanh; ĐKDN: đăng ký doanh nghiệp; HKTT: hộ khẩu thường trú
+HKD: hộ kinh doanh; ĐKDN: đăng ký doanh nghiệp; HKTT: hộ khẩu thường trú
 LLTP: lý lịch tư pháp; SĐT: số điện thoại; SĐDĐ: số điện thoại di động; MST: mã số thuế; GKS: giấy khai sinh
 
 [đất đai – xây dựng]

@@ -82,7 +82,7 @@ HD = hướng dẫn < theo, mục, bản, văn bản, tài liệu, thực hiện
     thi công
 = hát đê < full, chuẩn, độ nét, chất lượng, hình ảnh, kênh, định dạng, độ phân giải, màn hình, clip, truyền
     hình
-AI = ây ai < ứng dụng, công nghệ, trí tuệ nhân tạo, trợ lý, sử dụng, hệ thống, công cụ, mô hình, bằng, bởi,
+AI = ây ai < chatbot, bằng chatbot, ứng dụng, công nghệ, trí tuệ nhân tạo, trợ lý, sử dụng, hệ thống, công cụ, mô hình, bằng, bởi,
     khai thác, đưa, về, giọng, giọng đọc, nền tảng, phát triển, luật, nhờ > tạo sinh, trong, hỗ trợ, vào, để
 TP = thành phố < ubnd, hđnd, địa bàn, toàn, của, công an, ca, lãnh đạo, cấp, ubmttq, mttq, trung tâm, nội,
     trong, thuộc, chủ tịch, về, khu vực, quân sự, liên đoàn, báo, hội, đoàn, các, tại, từ, bch, btv, kbnn,
@@ -208,4 +208,5 @@ VHTT = văn hóa và thể thao < sở, ngành, gđ sở, giám đốc sở, b�
 VH&TT = văn hóa và thể thao < sở, bộ, gđ sở, giám đốc sở
 = văn hóa và thông tin < phòng, p, cán bộ, trưởng phòng, tp, ngành
 TTTM = trung tâm thương mại < các, tại, chợ, siêu thị, tại các > A, và, lớn
+AN = an ninh < qp, quốc phòng, giữ gìn > trật tự, quốc phòng, -qp
 """
