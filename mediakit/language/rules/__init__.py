@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     loans.AND_SO_ON,
     loans.LOAN_WORDS,
     abbreviations.UNKNOWN_ABBREVIATIONS,
+    plain.CAPITAL_Y,
     single_letters.SINGLE_LETTERS,
     single_letters.LETTERS_WITH_NUMBERS,
     plain.WORDS,

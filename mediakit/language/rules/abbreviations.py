@@ -18,7 +18,16 @@ _END = r"(?![^\W\d_])(?![0-9]{1,9}[^\W\d_]{2})"
 _DOTTED = "|".join(rf"(?<=(?<![^\W_]){word})" for word in TAKES_DOT)
 _DOT = rf"(?:\.(?=[{UPPER}])|(?:{_DOTTED})\.(?= [{UPPER}]))?"
 _SIGNS = re.compile(r"[ .,/–-]")
-_CAPITALS = {"Tp": "TP", "Tx": "TX", "Ttr": "TTr", "TTR": "TTr", "Bs": "BS", "PGs": "PGS", "Gs": "GS"}
+_CAPITALS = {
+    "Tp": "TP",
+    "Tx": "TX",
+    "Ttr": "TTr",
+    "TTR": "TTr",
+    "Bs": "BS",
+    "PGs": "PGS",
+    "Gs": "GS",
+    "Ts": "TS",
+}
 """Other ways to write some."""
 
 _MOST_PIECES = 4

@@ -58,7 +58,7 @@ def _compile(meaning: Meaning) -> _Cues:
     following = [_following(cue) for cue in meaning.words_after if cue != "A"]
     return _Cues(
         meaning.said,
-        re.compile(rf"(?:^|(?<!\w))(?:{_any_of(_preceding(cue) for cue in listed)})[ .:(–-]{{0,3}}$")
+        re.compile(rf"(?:^|(?<!\w))(?:{_any_of(_preceding(cue) for cue in listed)})[ .,:(–-]{{0,3}}$")
         if listed
         else None,
         tuple(cue.rstrip("~") for cue in meaning.words_before if cue.endswith("~")),

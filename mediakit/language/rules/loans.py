@@ -29,7 +29,7 @@ AND_SO_ON = Rule(
     "loan",
     "and so on",
     re.compile(
-        r"(?:v\.\s?v|vv)(?![^\W_/])(?:(?<=v\.v)|(?<=v\. v)|(?=\.{1,3}|…))"
+        r"(?:v\.\s?v|vv)(?![^\W_/])"
         r"(?:\.+(?=\s*[,;()]|\s+(?![" + UPPER + r"])[^\W\d_]))?"
     ),
     _say_and_so_on,

@@ -21,4 +21,16 @@ def _say(match: re.Match[str]) -> str:
     raise Refused(code, anyway=spell(word), token=word)
 
 
+def _say_y(_: re.Match[str]) -> str:
+    return "y"
+
+
+CAPITAL_Y = Rule(
+    "plain",
+    "syllable",
+    re.compile(r"Y(?= (?:[a-zà-ỹ]|(?:TẾ|SĨ|SỸ|TÁ|DƯỢC|KHOA|HỌC|BÁC|ĐỨC|LỆNH|ÁN|PHỤC)(?![^\W_])))"),
+    _say_y,
+)
+"""Y tế, Y sĩ: the word, not the letter."""
+
 WORDS = Rule("plain", "syllable", re.compile(r"[^\W\d_]+"), _say)

@@ -10,6 +10,7 @@ from mediakit.language.tables import pairs
 
 _TABLE = """
 [bộ máy nhà nước]
+QLDA: quản lý dự án; QCT: quyền chủ tịch; HTQLCL: hệ thống quản lý chất lượng; CBQL: cán bộ quản lý
 UBND: ủy ban nhân dân; HĐND: hội đồng nhân dân; TTHĐND: thường trực hội đồng nhân dân
 QLNN: quản lý nhà nước; VPUBND: văn phòng ủy ban nhân dân; VPUB: văn phòng ủy ban; CQNN: cơ quan nhà nước
 CQHC: cơ quan hành chính; HCNN: hành chính nhà nước; VPCP: văn phòng chính phủ; TTCP: thủ tướng chính phủ
@@ -25,6 +26,9 @@ CHXHCNVN: cộng hòa xã hội chủ nghĩa việt nam; HĐTV: hội đồng th
 TDP: tổ dân phố
 
 [đảng – đoàn thể]
+TVTU: thường vụ tỉnh ủy; BTVĐU: ban thường vụ đảng ủy; CBĐV: cán bộ đảng viên; BCHĐB: ban chấp hành đảng bộ
+BTT: ban thường trực; BCTMT: ban công tác mặt trận; CTMT: công tác mặt trận; ĐHĐB: đại hội đại biểu
+UBBC: ủy ban bầu cử; HĐBC: hội đồng bầu cử; BĐH: ban điều hành; HND: hội nông dân; HVPN: hội viên phụ nữ
 TW: trung ương; TƯ: trung ương; BCH: ban chấp hành; BCHTW: ban chấp hành trung ương; BTV: ban thường vụ
 BTVTU: ban thường vụ tỉnh ủy; BBT: ban biên tập; UVBTV: ủy viên ban thường vụ; UVBCH: ủy viên ban chấp hành
 UVTV: ủy viên thường vụ; UBKT: ủy ban kiểm tra; UBKTTW: ủy ban kiểm tra trung ương; BTG: ban tuyên giáo
@@ -54,6 +58,7 @@ PCTN: phòng chống tham nhũng; PCTNTC: phòng chống tham nhũng tiêu cực
 QCDC: quy chế dân chủ; TĐKT: thi đua khen thưởng; CĐS: chuyển đổi số
 
 [văn bản]
+KQ: kết quả; KHLN: kế hoạch liên ngành; CTPH: chương trình phối hợp; NQLT: nghị quyết liên tịch
 QĐ: quyết định; NĐ: nghị định; NQ: nghị quyết; TTLT: thông tư liên tịch; VBHN: văn bản hợp nhất
 CTr: chương trình; GM: giấy mời; QCPH: quy chế phối hợp; VB: văn bản; STT: số thứ tự; ĐVT: đơn vị tính
 TCVN: tiêu chuẩn việt nam; QCVN: quy chuẩn việt nam; SĐBS: sửa đổi bổ sung; TBKL: thông báo kết luận
@@ -61,7 +66,7 @@ TCVN: tiêu chuẩn việt nam; QCVN: quy chuẩn việt nam; SĐBS: sửa đổ
 [giấy tờ – hộ tịch]
 CCCD: căn cước công dân; CMND: chứng minh nhân dân; CMT: chứng minh thư; GPLX: giấy phép lái xe
 GCN: giấy chứng nhận; GCNĐKKD: giấy chứng nhận đăng ký kinh doanh; ĐKKD: đăng ký kinh doanh
-HKD: hộ kinh doanh; GPKD: giấy phép kinh doanh; ĐKDN: đăng ký doanh nghiệp; HKTT: hộ khẩu thường trú
+HKD: hộ kinh doanh; ĐKDN: đăng ký doanh nghiệp; HKTT: hộ khẩu thường trú
 LLTP: lý lịch tư pháp; SĐT: số điện thoại; SĐDĐ: số điện thoại di động; MST: mã số thuế; GKS: giấy khai sinh
 
 [đất đai – xây dựng]
@@ -74,6 +79,8 @@ VSMT: vệ sinh môi trường; HLATGT: hành lang an toàn giao thông; XDNTM: 
 NTM: nông thôn mới; CSHT: cơ sở hạ tầng; BĐKH: biến đổi khí hậu; BĐS: bất động sản
 
 [ngành – sở – phòng]
+NVH: nhà văn hóa; GĐVH: gia đình văn hóa; ĐSVH: đời sống văn hóa; VHCS: văn hóa cơ sở; VHQC: văn hóa quần chúng
+TDĐKXDĐSVH: toàn dân đoàn kết xây dựng đời sống văn hóa; VHTTCS: văn hóa thông tin cơ sở; TTLĐ: thông tin lưu động
 TTTT: thông tin truyền thông; VHTT: văn hóa thông tin; TT&TT: thông tin và truyền thông; VHTTTT: văn hóa thông tin và thể thao
 VHTTTTDL: văn hóa thông tin thể thao và du lịch; VHTTDL: văn hóa thể thao và du lịch; VHXH: văn hóa xã hội
 VHNT: văn hóa nghệ thuật; VHVN: văn hóa văn nghệ; LĐTBXH: lao động thương binh và xã hội
@@ -88,6 +95,9 @@ TTVHTTTT: trung tâm văn hóa thông tin và thể thao; PTTH: phát thanh truy
 XTTM: xúc tiến thương mại; UDCNTT: ứng dụng công nghệ thông tin
 
 [y tế – xã hội]
+WHO: tổ chức y tế thế giới; BVCSTE: bảo vệ chăm sóc trẻ em; HTXH: hỗ trợ xã hội; TTYTDP: trung tâm y tế dự phòng
+TNV: tình nguyện viên; CTV: cộng tác viên; DVVL: dịch vụ việc làm; TTDVVL: trung tâm dịch vụ việc làm
+TNLĐ: tai nạn lao động; ATLĐ: an toàn lao động; ATVSLĐ: an toàn vệ sinh lao động; BHLĐ: bảo hộ lao động
 BHXH: bảo hiểm xã hội; BHYT: bảo hiểm y tế; BHTN: bảo hiểm thất nghiệp; ATTP: an toàn thực phẩm
 TYT: trạm y tế; VSATTP: vệ sinh an toàn thực phẩm; ATVSTP: an toàn vệ sinh thực phẩm
 CSSK: chăm sóc sức khỏe; SXH: sốt xuất huyết; KCB: khám chữa bệnh; TTYT: trung tâm y tế
@@ -97,6 +107,8 @@ ASXH: an sinh xã hội; NKT: người khuyết tật; NCT: người cao tuổi;
 BĐG: bình đẳng giới; TNXH: tệ nạn xã hội
 
 [giáo dục]
+MN: mầm non; VĐV: vận động viên; HLV: huấn luyện viên; KTS: kiến trúc sư; PHHS: phụ huynh học sinh
+BGH: ban giám hiệu; CNVC: công nhân viên chức; CNVCLĐ: công nhân viên chức lao động
 THCS: trung học cơ sở; THPT: trung học phổ thông; GDTX: giáo dục thường xuyên; GDNN: giáo dục nghề nghiệp
 GDNNGDTX: giáo dục nghề nghiệp giáo dục thường xuyên; TTHTCĐ: trung tâm học tập cộng đồng
 GDMN: giáo dục mầm non; ĐHQG: đại học quốc gia; GS: giáo sư; PGS: phó giáo sư; ThS: thạc sĩ; Ths: thạc sĩ
@@ -105,6 +117,8 @@ GVCN: giáo viên chủ nhiệm; SV: sinh viên; HSSV: học sinh sinh viên; CS
 NSƯT: nghệ sĩ ưu tú; NSND: nghệ sĩ nhân dân
 
 [công an – quân sự]
+QP: quốc phòng; AHLLVT: anh hùng lực lượng vũ trang; AHLĐ: anh hùng lao động; VNAH: việt nam anh hùng
+CHQS: chỉ huy quân sự; CSTT: cảnh sát trật tự; UBATGT: ủy ban an toàn giao thông; BATGT: ban an toàn giao thông
 ANTT: an ninh trật tự; ATGT: an toàn giao thông; TTATGT: trật tự an toàn giao thông
 CSGT: cảnh sát giao thông; CSKV: cảnh sát khu vực; CSHS: cảnh sát hình sự; CSĐT: cảnh sát điều tra
 CAND: công an nhân dân; ANQG: an ninh quốc gia; QLHC: quản lý hành chính; TTXH: trật tự xã hội
@@ -116,6 +130,8 @@ TNGT: tai nạn giao thông; PCTTTKCN: phòng chống thiên tai và tìm kiếm
 BVANTQ: bảo vệ an ninh tổ quốc; ATXH: an toàn xã hội
 
 [kinh tế – tài chính]
+CTCP: công ty cổ phần; BQT: ban quản trị; GPKD: giấy phép kinh doanh; KTTT: kinh tế tập thể
+EVN: e vê en; HCMC: hồ chí minh xi ti; EVNHCMC: e vê en hồ chí minh xi ti; NHTM: ngân hàng thương mại
 KTXH: kinh tế xã hội; DN: doanh nghiệp; HTX: hợp tác xã; THT: tổ hợp tác; TNHH: trách nhiệm hữu hạn
 NHNN: ngân hàng nhà nước; MTV: một thành viên; DNNN: doanh nghiệp nhà nước; DNTN: doanh nghiệp tư nhân
 SXKD: sản xuất kinh doanh; SX: sản xuất; TMCP: thương mại cổ phần; TMDV: thương mại dịch vụ
@@ -188,9 +204,11 @@ p/h = phối hợp
 t/h = thực hiện
 T/M = thay mặt
 c/đ = công đoàn
-S/c = sửa chữa
+cty = công ty
+Tel = điện thoại
+TEL = điện thoại
 """)
-"""Those with a slash inside, to the letter."""
+"""Those with a slash or small letters, to the letter."""
 
 TAKES_DOT = ("TP", "Tp", "TX", "Tx", "ThS", "Ths", "BS", "TS", "GS", "PGS", "KS", "LS", "Cty", "TT", "KP")
 """Often written with a dot and a space before a name; that dot ends no sentence."""

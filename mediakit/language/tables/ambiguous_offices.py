@@ -10,7 +10,7 @@ TB = thông báo < ra, ban hành, có, gửi, nhận, nội dung, bản, qđ, kh
     thanh, âm thanh, văn phòng, trường học, pccc, máy móc
 = trưởng ban < đ/c, đồng chí, phó, các phó > tuyên giáo, dân vận, tổ chức, công tác, bảo vệ, điều hành, quản
     lý, khu phố, chỉ đạo, thường trực
-= thương binh < lđ-, lđ > & xh, &xh, và xã hội, liệt sĩ, liệt sỹ, hạng, -ls
+= thương binh < lđ-, lđ > & xh, &xh, và xã hội, liệt sĩ, liệt sỹ, hạng, -ls, +ls, +liệt sĩ
 = thông báo > :
 TT = thông tư < nđ, nghị định, qđ, theo > #, liên tịch
 = thị trấn < phường xã, xã, phường, các xã, ubnd xã, các phường, ubnd các xã > ngãi giao, phước bửu, phước
@@ -29,8 +29,9 @@ TT = thông tư < nđ, nghị định, qđ, theo > #, liên tịch
     miệng, lưu động, trực quan, phổ biến, vận động, cchc, về
 = thể thao < văn hóa, thể dục, vh, vh&, vhtt&, td
 = trật tự < an ninh, giữ gìn > đô thị, xây dựng, công cộng, atgt, an toàn, xã hội, atxh
-= thường trực < đ/c, đồng chí > thành ủy, tỉnh ủy, huyện ủy, đảng ủy, quận ủy, hđnd, ubmttq, hội đồng, ban
-    chỉ đạo
+= truyền thông < cntt và, cntt &, thông tin và, thông tin &, công nghệ thông tin và > cơ sở
+= thường trực < đ/c, đồng chí > tu, đu, thành ủy, tỉnh ủy, huyện ủy, đảng ủy, quận ủy, hđnd, ubmttq, hội
+    đồng, ban chỉ đạo
 = thủ tục < bộ > hành chính, hc, hải quan, đất đai, đăng ký
 = thực tập < sinh viên > sinh
 = thanh toán < phương thức, hình thức, chứng từ > trực tuyến, không dùng, điện tử, chế độ
@@ -69,8 +70,8 @@ VT = văn thư < lưu, lưu~, cán bộ, bộ phận > - lưu trữ, lưu trữ,
 = viễn thông < bc, bưu chính, bcvt, bc-, cntt-, cntt
 = vận tải < giao thông, gt, hợp tác xã, htx, kinh doanh, công ty > hành khách, hàng hóa, biển, đường thủy
 = vị trí < tại > việc làm
-KT = kinh tế < phòng, ban, sở, phát triển, ubnd phường, p, các chỉ tiêu > xã hội, hạ tầng, - xh, -xh, tập
-    thể, -ht, - ht, số, biển, tư nhân, - xã hội, thị trường
+KT = kinh tế < chỉ tiêu, phòng, ban, sở, phát triển, ubnd phường, p, các chỉ tiêu > xã hội, hạ tầng, - xh,
+    -xh, tập thể, -ht, - ht, số, biển, tư nhân, - xã hội, thị trường
 = kiểm tra < đoàn, ủy ban, tổ, ub, công tác > giám sát, xử lý, đột xuất, - gs, việc, tình hình
 = kỹ thuật < khoa học, hạ tầng, kh, thông số > số, hạ tầng, viên, thi công
 = khai thác < quản lý, ql > khoáng sản, thủy sản
@@ -81,13 +82,13 @@ HD = hướng dẫn < theo, mục, bản, văn bản, tài liệu, thực hiện
     thi công
 = hát đê < full, chuẩn, độ nét, chất lượng, hình ảnh, kênh, định dạng, độ phân giải, màn hình, clip, truyền
     hình
-AI = ây ai < ứng dụng, công nghệ, trí tuệ nhân tạo, trợ lý, sử dụng, hệ thống, công cụ, mô hình, bằng, bởi,
+AI = ây ai < chatbot, bằng chatbot, ứng dụng, công nghệ, trí tuệ nhân tạo, trợ lý, sử dụng, hệ thống, công cụ, mô hình, bằng, bởi,
     khai thác, đưa, về, giọng, giọng đọc, nền tảng, phát triển, luật, nhờ > tạo sinh, trong, hỗ trợ, vào, để
 TP = thành phố < ubnd, hđnd, địa bàn, toàn, của, công an, ca, lãnh đạo, cấp, ubmttq, mttq, trung tâm, nội,
     trong, thuộc, chủ tịch, về, khu vực, quân sự, liên đoàn, báo, hội, đoàn, các, tại, từ, bch, btv, kbnn,
     bhxh, lđlđ, hội lhpn, đảng bộ, nhân dân, giữa, ở, vào, đến, ngân sách, người dân, sở, ngành, phường, xã,
-    quận, tỉnh, chi cục thuế, và, vpub, văn phòng > A, trực thuộc, biển, thông minh, du lịch, mới, trẻ, về,
-    đã, hiện, yêu cầu, giao
+    quận, tỉnh, chi cục thuế, và, vpub, văn phòng, đtxd, qlđt, ttvh, tn&mt, gd&đt, quy hoạch > A, hcm, hồ
+    chí minh, trực thuộc, biển, thông minh, du lịch, mới, trẻ, về, đã, hiện, yêu cầu, giao
 = trưởng phòng < đ/c, đồng chí, phó, các phó, q, ông, bà > nội vụ, tư pháp, tc-kh, vhtt, vh-tt, kinh tế,
     giáo dục, tài chính, qlđt, lao động, tn&mt, tài nguyên, y tế, văn hóa, thanh tra, hành chính, tổ chức
 CP = chính phủ < nđ-, nđ -, nq-, thủ tướng, văn phòng, của, tt, ttg, nđ, nq, vp > ban hành, giao, yêu cầu,
@@ -101,7 +102,7 @@ HS = hồ sơ < số, bộ, nhận, nộp, trả, tổng, tiếp nhận, giải 
     tuyến, giấy, khen thưởng, đất đai, tiếp nhận, công việc, điện tử, đã, chờ, nộp, đủ, chưa, được, hợp lệ,
     trễ, tồn đọng, tồn
 = học sinh < các em, em, giáo viên, cho, gv, phụ huynh, thầy cô, gv và > giỏi, sinh viên, thcs, tiểu học,
-    nghèo, lớp, trường, thpt, khó khăn, khá, vượt khó, hiếu học, toàn trường, sv
+    nghèo, lớp, trường, thpt, khó khăn, khá, vượt khó, hiếu học, toàn trường, sv, +sv
 = hình sự < bộ luật, vụ án, bl, cảnh sát, trách nhiệm, án, cs
 NS = ngân sách < thu, chi, vốn, nguồn, thu chi, dự toán, thu - chi, bội chi, cân đối > nhà nước, thành phố,
     tỉnh, địa phương, tp, trung ương, huyện, phường, xã, cấp, tw
@@ -130,16 +131,17 @@ TV = ti vi < xem, màn hình, truyền hình, kênh, trên, smart, loa, sóng > 
 = thư viện < phòng đọc > tỉnh, sách, trường, thành phố, số, điện tử
 = tư vấn < đơn vị, công ty, nhà thầu > giám sát, thiết kế, pháp luật
 = tạm vắng < khai báo, tạm trú
-VP = văn phòng < chánh, phó chánh, phòng, pcvp, p, phó, cvp, lãnh đạo > ubnd, hđnd, thành ủy, đăng ký, đkđđ,
-    tỉnh ủy, chính phủ, quốc hội, điều phối, công chứng, đảng ủy, đoàn, ub, luật sư, đại diện, huyện ủy, sở,
-    hđnd và ubnd, hđnd & ubnd, hđnd-ubnd
+VP = văn phòng < lưu~, chánh, phó chánh, phòng, pcvp, p, phó, cvp, lãnh đạo > ubnd, hđnd, thành ủy, đăng ký,
+    đkđđ, tỉnh ủy, chính phủ, quốc hội, điều phối, công chứng, đảng ủy, đoàn, ub, luật sư, đại diện, huyện
+    ủy, sở, hđnd và ubnd, hđnd & ubnd, hđnd-ubnd
 = vi phạm < xử lý, hành vi, các, mức, xử phạt, trường hợp, biên bản > hành chính, pháp luật, giao thông, hc,
     trật tự, atgt, quy định
 CA = công an < trưởng, cán bộ, chiến sĩ, phó trưởng, lực lượng, trình báo, báo, trụ sở, bộ, ngành > phường,
     xã, tp, thành phố, tỉnh, huyện, tx, thị xã, quận, khu vực, nhân dân, p, cấp, bà rịa, vũng tàu, br-vt,
     tỉnh br-vt, tp.hcm, tphcm, địa phương, các
 TU = tỉnh ủy < nq/, ct/, kl/, qđ/, cv/, btv, tt, ttr, ttr., tb/, hd/, ctr/
-HU = huyện ủy < trực thuộc, ct/, kl/, qđ/, cv/, btv, tt, ttr, ttr., tb/, hd/, bí thư, bt, nq/ > châu đức, xuyên mộc, long điền, đất đỏ
+HU = huyện ủy < trực thuộc, ct/, kl/, qđ/, cv/, btv, tt, ttr, ttr., tb/, hd/, bí thư, bt, nq/ > châu đức,
+    xuyên mộc, long điền, đất đỏ
 HC = hành chính < tổ chức, tổ chức -, thủ tục, văn phòng, vi phạm, phòng, tc, tc-, cải cách, lưu~, vp, cơ
     quan, quản lý, tt > công, nhà nước, văn thư, - tổng hợp, - quản trị, một cửa, - tc, tổng hợp, sự nghiệp,
     sn, quản trị, -qt
@@ -169,7 +171,7 @@ PT = phát triển < đầu tư, quỹ, chiến lược > nông thôn, kinh tế
 = phổ thông < giáo dục, trung học, học sinh > trung học, cơ sở
 ĐU = đảng ủy < bí thư, bt, btv, bch, thường trực, tt, ttr, phó bí thư, pbt, nq/, ct/, văn phòng, vp, lưu~,
     nq-, kh-, cv/ > phường, xã, khối, công an, ubnd, cơ quan, quân sự, bộ phận, các
-TH = tiểu học < trường, cấp, bậc, gv, hs > và thcs, thcs, & thcs, A, &thcs, - thcs
+TH = tiểu học < trường, cấp, bậc, gv, hs > và thcs, thcs, & thcs, A, &thcs, -thcs, - thcs
 = tổng hợp < phòng, chuyên viên, văn phòng, hc-, bộ phận, tổ, hc, lưu~, hành chính - > báo cáo, số liệu, ý
     kiến, tình hình, kết quả
 = truyền hình < đài, phát thanh, pt, phát thanh -, pt- > trực tiếp, vũng tàu, cáp, việt nam
@@ -198,11 +200,13 @@ NV = nội vụ < phòng, sở, bộ, p, ngành, pnv, thanh tra
 = điện tử < thông tin, chính quyền, cổng tt, trang tt, một cửa, cổng thông tin
 TTĐT = thông tin điện tử < trang, cổng, trang tin, bbt, báo, quản trị trang, cổng dịch vụ công và
 = trật tự đô thị < đội, quản lý, tổ, cán bộ, kiểm tra, vi phạm, ql, công tác > và, phường
-BTC = ban tổ chức < trưởng, tm, phó, các, gửi về, về, lễ hội, > hội thi, giải, hội nghị, lễ, cuộc thi,
-    chương trình, giải thưởng, tỉnh ủy, thành ủy, tw, trung ương, sẽ, kính, mời
+BTC = ban tổ chức < do, hội thi~, cuộc thi~, giải~, liên hoan~, trưởng, tm, phó, các, gửi về, về, lễ hội, >
+    hội thi, giải, hội nghị, lễ, cuộc thi, chương trình, giải thưởng, tỉnh ủy, thành ủy, tw, trung ương, sẽ,
+    kính, mời
 = bộ tài chính < tt-, tt, thông tư, của, /tt-, qđ- > hướng dẫn, ban hành, về, quy định
 VHTT = văn hóa và thể thao < sở, ngành, gđ sở, giám đốc sở, bộ
 VH&TT = văn hóa và thể thao < sở, bộ, gđ sở, giám đốc sở
 = văn hóa và thông tin < phòng, p, cán bộ, trưởng phòng, tp, ngành
 TTTM = trung tâm thương mại < các, tại, chợ, siêu thị, tại các > A, và, lớn
+AN = an ninh < qp, quốc phòng, giữ gìn > trật tự, quốc phòng, -qp
 """

@@ -9,8 +9,8 @@ LĐ = lãnh đạo < báo cáo, bc, xin ý kiến, các đ/c, trình > ubnd, ph�
     ban, phường, chuyên môn, tp, quản lý
 = lao động < hợp đồng, hđ, người, bảo hộ, an toàn, tai nạn, sử dụng, công nhân, cn, phòng, sở, chiến sĩ thi
     đua và, thị trường > tiên tiến, - tb, -tb, thời vụ, nữ, hợp đồng, phổ thông
-CB = cán bộ < các, đội ngũ, toàn thể, người > +cc, công chức, cc, đảng viên, đv, không chuyên trách, chủ chốt,
-    phụ trách, một cửa, phường, xã, chuyên trách, chiến sĩ, văn thư, hưu trí, +công chức
+CB = cán bộ < các, đội ngũ, toàn thể, người > +cc, công chức, cc, đảng viên, đv, không chuyên trách, chủ
+    chốt, phụ trách, một cửa, phường, xã, chuyên trách, chiến sĩ, văn thư, hưu trí, +công chức
 = chi bộ < bt, bí thư > kp, khu phố
 CC = công chức < cán bộ, cb, cb,, ngạch, cán bộ,, thi tuyển > viên chức, vc, địa chính, tư pháp, văn hóa,
     văn phòng, tiếp nhận, một cửa, phường, xã
@@ -63,9 +63,9 @@ TG = tuyên giáo < ban, btg, phòng, trưởng ban, khối > - dv, -dv, và dâ
 HN = hội nghị < tổ chức, phục vụ, thành phần dự, tài liệu, tại > triển khai, tập huấn, tổng kết, sơ kết,
     trực tuyến, giao ban
 = hà nội < tp, thành phố, ở
-ĐB = đại biểu < các, bầu, bầu cử, quý, đoàn, số, họp > quốc hội, qh, hđnd, dự, tham dự
-ĐH = đại học < trường, trình độ, bằng, tốt nghiệp, sau, thi, học > A, cao đẳng, - cđ, chính quy, sư phạm,
-    bách khoa, quốc gia, tại chức
+ĐB = đại biểu < đại hội, các, bầu, bầu cử, quý, đoàn, số, họp > quốc hội, qh, hđnd, dự, tham dự
+ĐH = đại học < sinh viên, trường, trình độ, bằng, tốt nghiệp, sau, thi, học > A, cao đẳng, - cđ, chính quy,
+    sư phạm, bách khoa, quốc gia, tại chức
 = đại hội < văn kiện, nq, nghị quyết, chào mừng, báo cáo chính trị > đảng, đoàn, lần, xiii, xiv, chi bộ,
     điểm, đảng bộ, thi đua, hội, đại biểu, tdtt
 CĐ = công đoàn < chủ tịch, bch, tổ, ct, hoạt động, đoàn viên, ubkt > cơ sở, viên, ngành, viên chức, trường,
@@ -97,8 +97,8 @@ DA = dự án < ban ql, ban quản lý, các, thuộc, bql, công trình,, chủ
     trọng điểm, A, khu
 ĐN = đà nẵng < tp, thành phố, tại tp
 = đồng nai < tỉnh
-NN = nông nghiệp < phòng, htx, hợp tác xã, sở, bộ, ngành, đất, khuyến > và ptnt, & ptnt, &ptnt, công nghệ cao, và môi trường,
-    & mt, &mt, -mt, nông thôn, và phát triển
+NN = nông nghiệp < phòng, htx, hợp tác xã, sở, bộ, ngành, đất, khuyến > và ptnt, & ptnt, &ptnt, công nghệ
+    cao, và môi trường, & mt, &mt, -mt, nông thôn, và phát triển
 = nhà nước < quản lý, ql, cơ quan, cq, doanh nghiệp, ngân sách, ns, kho bạc, vốn > quản lý
 = nước ngoài < vốn, người, yếu tố, đầu tư
 UB = ủy ban < chủ tịch, ct, pct, văn phòng, vp, trụ sở, tm, vpub, lãnh đạo, họp, phó chủ tịch > nd, nhân

@@ -50,7 +50,7 @@ PROVINCES = phrases("""
 OFFICES = phrases("""
     nội vụ, tư pháp, tài chính, kinh tế, y tế, giáo dục, văn hóa, lao động, tài nguyên, quản lý, hành chính,
     tổ chức, kế hoạch, kỹ thuật, thanh tra, nghiệp vụ, cảnh sát, công tác, tổng hợp, truyền thông, tiếp dân,
-    thông tin, khám, kế toán, đào tạo, kiểm soát, bảo trợ, dân tộc, nông nghiệp, tuyên truyền, biên tập
+    thông tin, khám, kế toán, đào tạo, kiểm soát, vhtt, vh&tt, tc-kh, qlđt, tn&mt, nv, gd&đt, gd, lđ, bảo trợ, dân tộc, nông nghiệp, tuyên truyền, biên tập
 """)
 """What a `P.` before it is a department of."""
 
@@ -74,6 +74,21 @@ păk = pắc
 pleiku = pờ lây cu
 hleo = hờ leo
 kar = ca
+kạn = cạn
+grai = gờ rai
+păh = pá
+prông = pờ rông
+ea = ê a
+mdrắk = mờ đờ rắc
+kuin = quin
+kbang = cờ bang
+kông = công
+chro = chờ rô
+pưh = pư
+ngọk = ngọc
+plông = pờ lông
+tẻh = tẻ
+huoai = hoai
 mil = min
 rlấp = rờ lấp
 glong = giê long
