@@ -13,7 +13,7 @@ from mediakit.model.reading import Lexicon
 _SILENT = re.compile(
     r"""(?:[\s.,;:!?…()\[\]{}|"'“”„‘’«»‹›*_#\\•·●○▪■□►➤✓←-↓⇐-⇔➔➜]"""
     r"""|[-=]{1,4}>|={2,}|(?<![đĐ])(?<!đồng)[-–/]"""
-    r"""(?!\s?(?:[0-9$€£¥]|(?:[Tt]hứ|[Tt]háng|[Nn]ăm|[Nn]gày|[Cc]hủ nhật|CN|[Qq]uý|lớp)\b)))+"""
+    r"""(?!\s?(?:-?[0-9$€£¥]|(?:[Tt]hứ|[Tt]háng|[Nn]ăm|[Nn]gày|[Cc]hủ nhật|CN|[Qq]uý|lớp)\b)))+"""
 )
 _EASY = re.compile(r"""(?![vx]i(?:[.,;:)\n]|\Z))([^\W\d_]+)(?=[\s,;:!?)…”"]|\.(?:\s|\Z)|\Z)""")
 _ODD = re.compile(r"[^\w\s.,;:!?/–-]+|.", re.DOTALL)

@@ -21,7 +21,7 @@ LABELS = frozenset(
 _CODES = any_of(unit for unit in UNITS if len(unit) > 1 and unit[0].isalpha())
 _MEASURED = (
     rf" ?(?:[%‰°º$€]|(?:{_CODES}|triệu|tỷ|tỉ|nghìn|ngàn|tấn|tạ|lít|mét|độ|lần|giây|phần trăm|đồng|điểm"
-    r"(?! [a-zđ](?!\w)))(?![^\W_])|/10(?![0-9]))| ?[mgl](?![^\W_]|\))"
+    r"(?! [a-zđ](?!\w)))(?![^\W_])|/(?:5|10)(?![0-9]))| ?[mgl](?![^\W_]|\))"
 )
 _SPACED_MEASURE = re.compile(
     r" ?(?:đồng|vnđ|vnd|đ|usd|ha|m2|m²|m3|km2|km|kg|tấn|tạ|lít|người"
@@ -62,7 +62,7 @@ def _say_english(match: re.Match[str]) -> str | None:
 
 
 def _say_point(match: re.Match[str]) -> str | None:
-    """Say 3.5 with a comma where a measure follows, but not the number of a section."""
+    """Say 3.5 with a comma where a measure follows, and 0.5; but not the number of a section."""
     sign, written = match.groups()
     if word_before(match) in _SECTIONS:
         return None
@@ -136,7 +136,9 @@ TWICE = Rule(
 POINTS = Rule(
     "number",
     "decimal point",
-    re.compile(rf"{_SIGN}([0-9]{{1,6}}\.(?:[0-9]{{1,2}}|[0-9]{{4,8}}))(?={_MEASURED})"),
+    re.compile(
+        rf"{_SIGN}([0-9]{{1,6}}\.(?:[0-9]{{1,2}}|[0-9]{{4,8}})(?={_MEASURED})|0\.[0-9]{{1,8}}(?![0-9]|[.,][0-9]))"
+    ),
     _say_point,
 )
 DECIMALS = Rule(

@@ -14,14 +14,14 @@ _DATE = r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?|[0-9]{1,2}/[0-9]{4}"
 _NUMBER = r"(?!0[0-9]{3})[0-9]{1,36}(?:\.[0-9]{3}){0,12}(?:[.,][0-9]{1,36})?"
 _WORD_UNITS = (
     "ngày|tháng|năm|tuần|phút|giây|triệu đồng|nghìn đồng|ngàn đồng|tỷ đồng|đồng|nghìn|ngàn|triệu|tỷ|tỉ|người"
-    "|tuổi|lần|độ|mét|tấn|tạ|lít|hộ|bộ|bản|điểm|hồ sơ|trang|phần trăm|giờ|buổi|suất|lớp"
+    "|tuổi|lần|độ C|độ F|độ|mét|tấn|tạ|lít|hộ|bộ|bản|điểm|hồ sơ|trang|phần trăm|giờ|buổi|suất|lớp"
 )
 _SIDE = (
-    rf"(?:(?P<time>{_TIME})|(?P<date>{_DATE})|(?:{any_of(PREFIXES)})?-?(?P<number>{_NUMBER})"
-    rf"(?P<unit>(?: ?(?:{any_of(UNITS)})| (?:{_WORD_UNITS}))(?![^\W_]))?)"
+    rf"(?:(?P<time>{_TIME})|(?P<date>{_DATE})|(?:{any_of(PREFIXES)})?(?P<number>-?{_NUMBER})"
+    rf"(?P<unit>(?: ?(?:{any_of(UNITS)})| (?:{_WORD_UNITS}))(?:/[^\W\d_]{{1,7}}[23²³]?)?(?![^\W_]))?)"
 )
 _LEFT = re.compile(rf"(?<![\w/.,:-]){_SIDE}$")
-_RIGHT = re.compile(rf"{_SIDE}(?![0-9:]|/[0-9]|-[0-9])")
+_RIGHT = re.compile(rf"{_SIDE}(?![0-9:]|/[0-9]| ?[-–] ?[0-9])")
 _ROWS = "thứ|tháng|năm|ngày|quý|lớp"
 _NAMED = rf"(?P<name>{_ROWS})"
 _NAMED_LEFT = re.compile(rf"(?<!\w){_NAMED} (?:[0-9]+|[IVX]+|hai|ba|tư|năm|sáu|bảy) ?$", re.IGNORECASE)
@@ -33,6 +33,7 @@ _SCORED = re.compile(
     r"(?<!\w)(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|dẫn trước|đội hình|sơ đồ|tỷ số chung cuộc|mã|mã số|biển số"
     r"|tài khoản|stk|fax|số máy|cách mạng)(?: là)?[ :]*$"
 )
+_IN_CHAIN = re.compile(r"[0-9] ?[-–] ?$")
 _DAYS = re.compile(r"(?:ngày|tháng|từ) $")
 _HOLIDAYS = ("30/4", "1/5")
 """Two feasts in one breath, not the days between them."""
@@ -48,7 +49,9 @@ def _say(match: re.Match[str]) -> str | None:
         return "đến" if _is_named(ahead, text, end) else None
     opening = before(match).rstrip(" ").removesuffix(left.group().lower())
     near = len(match.group()) == 1 or bool(_DAYS.search(opening))
-    return "đến" if not _SCORED.search(opening) and _is_range(left, right, near=near) else None
+    if _SCORED.search(opening) or _IN_CHAIN.search(opening):
+        return None
+    return "đến" if _is_range(left, right, near=near) else None
 
 
 def _is_range(left: re.Match[str], right: re.Match[str], *, near: bool) -> bool:
@@ -81,7 +84,7 @@ def _is_named(ahead: str, text: str, end: int) -> bool:
 
 def _rises(left: re.Match[str], right: re.Match[str]) -> bool:
     """Whether the right side is more, in units that go together."""
-    units = [(side.group("unit") or "").strip() for side in (left, right)]
+    units = [(side.group("unit") or "").strip().split("/")[0] for side in (left, right)]
     if units[0] and units[0] != units[1] and not _related(units):
         return False
     values = [_value(side.group("number")) for side in (left, right)]
