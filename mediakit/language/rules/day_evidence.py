@@ -53,7 +53,8 @@ _LIMITS = _any_of("""
     từ, kể từ, trước, sau, đến, tới, hạn, hạn nộp, hạn chót, chậm nhất, muộn nhất, khai mạc, bế mạc, bắt đầu,
     kết thúc, diễn ra, khởi công, tính đến, đến hết, tới hết, cho đến, vào
 """)
-_TIME_LIMIT = re.compile(rf"(?<!\w)(?:{_LIMITS})[ :]+$|[0-9](?:h|g|:)(?:[0-9]{{2}})?[ ,(/]+(?:[-–] )?$")
+_TIME_LIMIT = re.compile(rf"(?<!\w)(?:{_LIMITS})[ :]+$")
+_AFTER_TIME = re.compile(r"[0-9](?:[hg](?:[0-9]{2})?|:[0-9]{2})[ ,(/]+(?:[-–] )?$")
 _GOING_ON = re.compile(
     r"(?<!\w)(?:ngày|mùng|hôm|từ|sáng|trưa|chiều|tối|đêm|trước|lễ|dịp)[ (]+(?:[^\W\d_]+ ){0,2}[0-9]{1,2}"
     r"(?:[/.–-][0-9]{1,2})?(?![0-9])(?:[^.;?!0-9]|[0-9/:](?!%)){0,30}?"
@@ -89,11 +90,13 @@ def evidence(match: re.Match[str], day: str, sign: str, month: str) -> Evidence:
     part_of_day = _PART_OF_DAY.search(back) is not None
     if counted:
         return "day" if part_of_day and sign == "/" else ""
-    going_on = (sign == "/" or sign in back) and _GOING_ON.search(back)
+    always = (day, month) == ("24", "7")
+    going_on = (sign in back or (sign == "/" and not always)) and _GOING_ON.search(back)
     if part_of_day or _OF_A_YEAR.match(ahead) or going_on:
         return "day"
     padded = day.startswith("0") or month.startswith("0")
-    limited = padded or _TIME_LIMIT.search(back) or _is_end_of_span(day, month, back, ahead)
+    timed = not always and _AFTER_TIME.search(back)
+    limited = padded or timed or _TIME_LIMIT.search(back) or _is_end_of_span(day, month, back, ahead)
     return "day" if sign == "/" and limited else ""
 
 
