@@ -87,10 +87,10 @@ def evidence(match: re.Match[str], day: str, sign: str, month: str) -> Evidence:
         return "" if spent else "day"
     if _is_name(match, f"{int(day)}/{int(month)}", counted=bool(counted)):
         return "holiday"
-    part_of_day = _PART_OF_DAY.search(back) is not None
+    always = (day, month) == ("24", "7")
+    part_of_day = _PART_OF_DAY.search(back) and not (always and back.endswith(", "))
     if counted:
         return "day" if part_of_day and sign == "/" else ""
-    always = (day, month) == ("24", "7")
     going_on = (sign in back or (sign == "/" and not always)) and _GOING_ON.search(back)
     if part_of_day or _OF_A_YEAR.match(ahead) or going_on:
         return "day"
