@@ -50,14 +50,17 @@ _PART_OF_DAY = re.compile(
     r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|giao thừa|giáng sinh|noel)[ ,(]+$"
 )
 _LIMITS = _any_of("""
-    từ, kể từ, trước, sau, đến, tới, hạn, hạn nộp, hạn chót, chậm nhất, muộn nhất, khai mạc, bế mạc, bắt đầu,
-    kết thúc, diễn ra, khởi công, tính đến, đến hết, tới hết, cho đến, vào
+    thời gian, từ, kể từ, trước, sau, đến, tới, hạn, hạn nộp, hạn chót, chậm nhất, muộn nhất, khai mạc,
+    bế mạc, bắt đầu, kết thúc, diễn ra, khởi công, tính đến, đến hết, tới hết, cho đến, vào
 """)
 _TIME_LIMIT = re.compile(rf"(?<!\w)(?:{_LIMITS})[ :]+$")
+_LIMITED = re.compile(r"(?<!\w)(?:trước|đến|tới|hết|tính đến|kể từ|sau)[ :]+$")
+_CLOSED = re.compile(r"[.,;:)]|\Z| (?:đến|tới|tại|ở|sẽ|và|nếu)\b")
+"""What may follow `trước 1-7`, where a noun would make it a range."""
 _AFTER_TIME = re.compile(r"[0-9](?:[hg](?:[0-9]{2})?|:[0-9]{2})[ ,(/]+(?:[-–] )?$")
 _GOING_ON = re.compile(
-    r"(?<!\w)(?:ngày|mùng|hôm|từ|sáng|trưa|chiều|tối|đêm|trước|lễ|dịp)[ (]+(?:[^\W\d_]+ ){0,2}[0-9]{1,2}"
-    r"(?:[/.–-][0-9]{1,2})?(?![0-9])(?:[^.;?!0-9]|[0-9/:](?!%)){0,30}?"
+    r"(?<!\w)(?:ngày|mùng|hôm|từ|sáng|trưa|chiều|tối|đêm|trước|lễ|dịp|gian|hạn)[ (:]+"
+    r"(?:[^\W\d_]+ ){0,2}[0-9]{1,2}(?:[/.–-][0-9]{1,2})?(?![0-9])(?:[^.;?!0-9]|[0-9/:](?!%)){0,30}?"
     r"(?:,|;|(?<!\w)(?:và|hoặc|hay|đến|tới|hết)|[-–]) ?$"
 )
 _SPAN_FROM = re.compile(r"(?<![\w/.,-])([0-9]{1,2})(?:/([0-9]{1,2}))? ?[-–] ?$")
@@ -97,6 +100,8 @@ def evidence(match: re.Match[str], day: str, sign: str, month: str) -> Evidence:
     padded = day.startswith("0") or month.startswith("0")
     timed = not always and _AFTER_TIME.search(back)
     limited = padded or timed or _TIME_LIMIT.search(back) or _is_end_of_span(day, month, back, ahead)
+    if sign == "-":
+        return "day" if _LIMITED.search(back) and _CLOSED.match(ahead) else ""
     return "day" if sign == "/" and limited else ""
 
 
@@ -106,6 +111,11 @@ def _is_name(match: re.Match[str], day: str, *, counted: bool) -> bool:
         return True
     start = match.start()
     return not counted and _COMMEMORATED.search(match.string[max(0, start - 60) : start]) is not None
+
+
+def is_joined(match: re.Match[str]) -> bool:
+    """Whether a dash joins this day or part with another, as days are more often joined than parts."""
+    return bool(_SPAN_FROM.search(before(match)) or _SPAN_TO.match(after(match)))
 
 
 def _is_end_of_span(day: str, month: str, back: str, ahead: str) -> bool:

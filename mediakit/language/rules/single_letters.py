@@ -17,6 +17,9 @@ _FOLLOWING = re.compile(r" ([^\W\d_]+)")
 _ROW = re.compile(
     r"(?<!\w)(?P<word>[^\W\d_]+) (?:[^\W\d_](?:, ?|; ?|,? và |,? hoặc |,? hay | ?[-–] ?| đến )){1,12}$"
 )
+_ARTICLES = frozenset(words("điều khoản điểm mục tiết số hẻm ngõ kiệt mẫu"))
+_UNITS = frozenset("ghklmpstđ")
+"""Small letters that are units elsewhere: đường 5m, lớp 8h."""
 _MEDICINE = frozenset(words("tế sĩ sỹ tá học dược khoa đức lý án phục bác cụ đạo viện"))
 """Words after `Y` that make it a word: Bộ Y tế."""
 _MARK_AFTER = (")", ".", "/")
@@ -46,7 +49,7 @@ def _say_numbered(match: re.Match[str]) -> str | None:
     digits, letter = match.groups()
     if not can_spell(letter):
         return None
-    lettered = word_before(match) in _LETTERED
+    lettered = word_before(match) in (_ARTICLES if letter in _UNITS else _LETTERED)
     marks = not before(match).strip() and after(match).startswith(")")
     return f"{cardinal(digits)} {spell(letter)}" if lettered or (marks and letter.islower()) else None
 
