@@ -47,7 +47,8 @@ _COMMEMORATED = re.compile(
 """Ngày Pháp luật Việt Nam 9/11."""
 _PART_OF_DAY = re.compile(
     r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|khuya|(?:ngày|hôm|sáng|chiều|tối|đêm) (?:nay|qua|mai|kia)"
-    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|giao thừa|giáng sinh|noel)[ ,(]+$"
+    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|giao thừa|giáng sinh|noel)"
+    r"[ ,(]+(?:[0-9]{1,2}(?:, | và ))*$"
 )
 _LIMITS = _any_of("""
     thời gian, từ, kể từ, trước, sau, đến, tới, hạn, hạn nộp, hạn chót, chậm nhất, muộn nhất, khai mạc,
