@@ -47,16 +47,21 @@ _COMMEMORATED = re.compile(
 """Ngày Pháp luật Việt Nam 9/11."""
 _PART_OF_DAY = re.compile(
     r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|khuya|(?:ngày|hôm|sáng|chiều|tối|đêm) (?:nay|qua|mai|kia)"
-    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|giao thừa|giáng sinh|noel)[ ,(]+$"
+    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|giao thừa|giáng sinh|noel)"
+    r"[ ,(]+(?:[0-9]{1,2}(?:, | và ))*$"
 )
 _LIMITS = _any_of("""
-    từ, kể từ, trước, sau, đến, tới, hạn, hạn nộp, hạn chót, chậm nhất, muộn nhất, khai mạc, bế mạc, bắt đầu,
-    kết thúc, diễn ra, khởi công, tính đến, đến hết, tới hết, cho đến, vào
+    thời gian, từ, kể từ, trước, sau, đến, tới, hạn, hạn nộp, hạn chót, chậm nhất, muộn nhất, khai mạc,
+    bế mạc, bắt đầu, kết thúc, diễn ra, khởi công, tính đến, đến hết, tới hết, cho đến, vào
 """)
-_TIME_LIMIT = re.compile(rf"(?<!\w)(?:{_LIMITS})[ :]+$|[0-9](?:h|g|:)(?:[0-9]{{2}})?[ ,(/]+(?:[-–] )?$")
+_TIME_LIMIT = re.compile(rf"(?<!\w)(?:{_LIMITS})[ :]+$")
+_LIMITED = re.compile(r"(?<!\w)(?:trước|đến|tới|hết|tính đến|kể từ|sau)[ :]+$")
+_CLOSED = re.compile(r"[.,;:)]|\Z| (?:đến|tới|tại|ở|sẽ|và|nếu)\b")
+"""What may follow `trước 1-7`, where a noun would make it a range."""
+_AFTER_TIME = re.compile(r"[0-9](?:[hg](?:[0-9]{2})?|:[0-9]{2})[ ,(/]+(?:[-–] )?$")
 _GOING_ON = re.compile(
-    r"(?<!\w)(?:ngày|mùng|hôm|từ|sáng|trưa|chiều|tối|đêm|trước|lễ|dịp)[ (]+(?:[^\W\d_]+ ){0,2}[0-9]{1,2}"
-    r"(?:[/.–-][0-9]{1,2})?(?![0-9])(?:[^.;?!0-9]|[0-9/:](?!%)){0,30}?"
+    r"(?<!\w)(?:ngày|mùng|hôm|từ|sáng|trưa|chiều|tối|đêm|trước|lễ|dịp|gian|hạn)[ (:]+"
+    r"(?:[^\W\d_]+ ){0,2}[0-9]{1,2}(?:[/.–-][0-9]{1,2})?(?![0-9])(?:[^.;?!0-9]|[0-9/:](?!%)){0,30}?"
     r"(?:,|;|(?<!\w)(?:và|hoặc|hay|đến|tới|hết)|[-–]) ?$"
 )
 _SPAN_FROM = re.compile(r"(?<![\w/.,-])([0-9]{1,2})(?:/([0-9]{1,2}))? ?[-–] ?$")
@@ -86,14 +91,18 @@ def evidence(match: re.Match[str], day: str, sign: str, month: str) -> Evidence:
         return "" if spent else "day"
     if _is_name(match, f"{int(day)}/{int(month)}", counted=bool(counted)):
         return "holiday"
-    part_of_day = _PART_OF_DAY.search(back) is not None
+    always = (day, month) == ("24", "7")
+    part_of_day = _PART_OF_DAY.search(back) and not (always and back.endswith(", "))
     if counted:
         return "day" if part_of_day and sign == "/" else ""
-    going_on = (sign == "/" or sign in back) and _GOING_ON.search(back)
+    going_on = (sign in back or (sign == "/" and not always)) and _GOING_ON.search(back)
     if part_of_day or _OF_A_YEAR.match(ahead) or going_on:
         return "day"
     padded = day.startswith("0") or month.startswith("0")
-    limited = padded or _TIME_LIMIT.search(back) or _is_end_of_span(day, month, back, ahead)
+    timed = not always and _AFTER_TIME.search(back)
+    limited = padded or timed or _TIME_LIMIT.search(back) or _is_end_of_span(day, month, back, ahead)
+    if sign == "-":
+        return "day" if _LIMITED.search(back) and _CLOSED.match(ahead) else ""
     return "day" if sign == "/" and limited else ""
 
 
@@ -103,6 +112,11 @@ def _is_name(match: re.Match[str], day: str, *, counted: bool) -> bool:
         return True
     start = match.start()
     return not counted and _COMMEMORATED.search(match.string[max(0, start - 60) : start]) is not None
+
+
+def is_joined(match: re.Match[str]) -> bool:
+    """Whether a dash joins this day or part with another, as days are more often joined than parts."""
+    return bool(_SPAN_FROM.search(before(match)) or _SPAN_TO.match(after(match)))
 
 
 def _is_end_of_span(day: str, month: str, back: str, ahead: str) -> bool:

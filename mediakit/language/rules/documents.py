@@ -21,6 +21,8 @@ _STREET_BEFORE = re.compile(
     r"(?:[0-9][a-z]?,? ?|(?:^|[,(:–-] ?)|(?:trên|tại|ở|tuyến|địa chỉ|trục|dọc|từ|đến|và) )$"
 )
 _DIVISIONS = r"(?:điều|khoản|mục|chương|phụ lục|mẫu|mẫu số|lớp|số|nhà|ngõ|hẻm|kiệt|đường|khu|lô|tổ|bảng|hình|điểm|ấp|phòng|tầng|cổng|ql|tl|quốc lộ|tỉnh lộ|biểu|biểu số|tòa|block|kp|khu phố|khối|bước|nhóm|k\.|đ\.)"
+_MEASURED = re.compile(r"(?<!\w)(?:lớp|(?<!số )nhà|đường|khu|phòng|cổng|tầng|bước|lô)[ .]?$")
+"""Words after which a small letter may be a unit: lớp 8h, đường 5m."""
 _DIVISION_BEFORE = re.compile(rf"(?<!\w){_DIVISIONS}[ .]?$")
 
 
@@ -79,6 +81,8 @@ def _say_division(match: re.Match[str]) -> str | None:
     if not _DIVISION_BEFORE.search(before(match)):
         return None
     number, letter = match.groups()
+    if letter in "ghkmps" and _MEASURED.search(before(match)):
+        return None
     return f"{cardinal(number)} {spell(letter)}"
 
 

@@ -4,7 +4,7 @@ import re
 
 from mediakit.language.numerals import cardinal, fourth
 from mediakit.language.rules.dates import day_and_month, exists, is_house, not_in_calendar
-from mediakit.language.rules.day_evidence import evidence, is_named
+from mediakit.language.rules.day_evidence import evidence, is_joined, is_named
 from mediakit.language.rules.rule import Refused, Rule, after, before
 
 _LEAP_YEAR = "2000"
@@ -31,7 +31,8 @@ def _refuse(match: re.Match[str]) -> str | None:
     if not exists(_LEAP_YEAR, month, day) or is_house(match) or (day, month) == _ROUND_THE_CLOCK:
         return None
     part = f"{cardinal(day)} phần {fourth(month)}"
-    likely = day_and_month(match, day, month) if int(day) > 12 else part
+    dated = int(day) > 12 or (int(month) > 4 and is_joined(match))
+    likely = day_and_month(match, day, month) if dated else part
     raise Refused("DATE_OR_FRACTION", likely, token=match.group(), day=day, month=month)
 
 

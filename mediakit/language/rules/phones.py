@@ -9,7 +9,7 @@ from mediakit.language.tables import phrases, words
 _WELL_KNOWN = frozenset(words("111 112 113 114 115 1022 1080 1088 1800 1900"))
 _ANNOUNCED = re.compile(
     r"(?<!\w)(?:điện thoại|đt|đtdđ|sđt|tel|fax|hotline|zalo|viber|di động|máy bàn|đường dây nóng|số máy"
-    r"|tổng đài|đầu số|dãy số|nhắn tin|gọi|liên hệ|liên lạc|bấm|quay)"
+    r"|tổng đài|đầu số|dãy số|nhắn tin|soạn(?: tin)?[^;]{0,24} gửi|gọi|liên hệ|liên lạc|bấm|quay)"
     r"(?: (?:là|số|ngay|đến|tới|về|theo|qua|miễn phí|cố định|cơ quan|bàn|trực|nóng)){0,3}[ :.(]*$"
 )
 _CALLED = re.compile(
@@ -18,10 +18,13 @@ _CALLED = re.compile(
     r"|(?:gọi|liên hệ|tổng đài|đường dây nóng|điện thoại|hotline)[^;]{0,36}[0-9] ?"
     r"(?:,| hoặc| và| hay|/|[-–])(?: số)?"
     r"|(?:gọi|liên hệ)(?: ngay| đến| tới| về| theo)*(?: số)?"
-    r"|qua|số|cổng|kênh|hệ thống|thương|an)[ :(]*$"
+    r"|(?:điện|đến|tới|qua|về|khẩn cấp) số|qua|cổng|cổng thông tin|kênh|hệ thống|trung tâm|ứng dụng|app"
+    r"|nền tảng|cứu thương|cứu nạn|cứu hộ|công an|khẩn cấp|số khẩn cấp|gọi điện|báo|báo ngay|báo cháy)[ :(]*$"
 )
 _LINE_FOLLOWS = re.compile(r"[ (–-]+(?:tổng đài|nhánh|máy lẻ|đường dây nóng)\b")
 _EXTENSION = re.compile(r"(?<!\w)(?:máy lẻ|số lẻ|lẻ|máy nhánh|số nhánh|nhánh|ext|line|phím)[ :.]*$")
+_OTHER_ENDING = re.compile(r"(?<![0-9])\(?0(?:[0-9][ .)-]{0,2}){8,10} ?[/–-] ?$")
+"""A whole number before a slash or a dash: what follows are other last digits, or an extension."""
 _COUNTED_NOUNS = "|".join(
     phrases("""
     cuộc, lượt, người, hồ sơ, phản ánh, kiến nghị, ngày, giờ, phút, lần, đồng, nghìn, ngàn, triệu, tỷ,
@@ -37,7 +40,10 @@ _YEAR_BEFORE = frozenset(words("năm từ đoạn khóa khoá kỳ"))
 
 def between_phones(slash: re.Match[str]) -> bool:
     """Whether a slash stands between two telephone numbers, where it is silent."""
-    return bool(_PHONE_LEFT.search(before(slash)) and _PHONE_RIGHT.match(after(slash)))
+    ahead = before(slash) + "/"
+    return bool(_PHONE_LEFT.search(before(slash)) and _PHONE_RIGHT.match(after(slash))) or bool(
+        _OTHER_ENDING.search(ahead) and _ENDING.match(after(slash))
+    )
 
 
 def _say_long(match: re.Match[str]) -> str | None:
@@ -79,22 +85,23 @@ def _say_short(match: re.Match[str]) -> str | None:
 
 
 def _say_extension(match: re.Match[str]) -> str | None:
-    if not _EXTENSION.search(before(match)) or _COUNTED.match(after(match)):
-        return None
-    return one_by_one(match.group())
+    digits, back = match.group(), before(match)
+    called = _EXTENSION.search(back) or (len(digits) in (3, 4) and _OTHER_ENDING.search(back))
+    return one_by_one(digits) if called and not _COUNTED.match(after(match)) else None
 
 
 _GAP = r"[ .)–-]{0,3}"
 _DATE = re.compile(r"[0-9]{2}[.–-][0-9]{2}[.–-][0-9]{4}")
 _NO_MORE = r"(?![0-9]|[.,][0-9])"
 _PHONE_LEFT = re.compile(r"(?:(?:[0-9][ .-]?){7}|(?<![0-9])1(?:022|1[0-9])) ?$")
+_ENDING = re.compile(r" ?[0-9]{3,4}(?![0-9]|[/.,][0-9])")
 _PHONE_RIGHT = re.compile(r" ?(?:\(?0[0-9]{2}|1[89]00|1022(?!\w)|11[0-9](?!\w))")
 PHONES = Rule(
     "phone",
     "long",
     re.compile(
         rf"(?:0[12][0-9](?:{_GAP}[0-9]){{8}}|0[3-9][0-9](?:{_GAP}[0-9]){{7}}|0[48]\)(?:{_GAP}[0-9]){{8}}"
-        rf"|(?:\+|(?<=\())84(?:{_GAP}2(?:{_GAP}[0-9]){{9}}|{_GAP}[13-9](?:{_GAP}[0-9]){{8}}))"
+        rf"|84[35789][0-9]{{8}}|(?:\+|(?<=\())84(?:{_GAP}2(?:{_GAP}[0-9]){{9}}|{_GAP}[13-9](?:{_GAP}[0-9]){{8}}))"
         rf"{_NO_MORE}"
     ),
     _say_long,

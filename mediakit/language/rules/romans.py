@@ -33,7 +33,7 @@ _ENDS_HERE = re.compile(r" {0,9}(?:[.,;:)\n]|\Z)")
 
 
 def _say(match: re.Match[str]) -> str | None:
-    first, numeral, year = match.group("first", "numeral", "year")
+    first, numeral, year, parts = match.group("first", "numeral", "year", "parts")
     both = [part for part in (first, numeral) if part]
     word = _word_of(match)
     if not all(_is_numeral(match, part, word) for part in both):
@@ -41,6 +41,8 @@ def _say(match: re.Match[str]) -> str | None:
     if first and not _value(first) < _value(numeral):
         return None
     said = " đến ".join(_ordinal(part) if word == "thứ" else cardinal(str(_value(part))) for part in both)
+    if parts:
+        return " chấm ".join([said, *map(cardinal, parts.split(".")[1:])])
     return f"{said} năm {cardinal(year)}" if year else said
 
 
@@ -69,7 +71,9 @@ def _is_numeral(match: re.Match[str], numeral: str, word: str) -> bool:
 
 def _is_mark(match: re.Match[str]) -> bool:
     """Whether the numeral opens a line as the mark of a list."""
-    return not before(match).strip(' \t*#(“"') and _MARK_ENDS.match(match.string, match.end()) is not None
+    return not before(match).strip(' \t*#(“"') and (
+        match.group("parts") is not None or _MARK_ENDS.match(match.string, match.end()) is not None
+    )
 
 
 def _ordinal(numeral: str) -> str:
@@ -89,7 +93,8 @@ ROMANS = Rule(
     "numeral",
     re.compile(
         rf"(?:(?P<first>{_NUMERAL}) ?[-–] ?)?(?P<numeral>{_NUMERAL}|[ivxlcdm]{{2,15}})"
-        r"(?:(?:[/.-]| [/–-] )(?P<year>(?:19|20|21)[0-9]{2})(?![0-9]))?(?![^\W_])"
+        r"(?:(?:[/.-]| [/–-] )(?P<year>(?:19|20|21)[0-9]{2})(?![0-9])"
+        r"|(?P<parts>(?:\.[0-9]{1,2}){1,3}))?(?![^\W_])"
     ),
     _say,
 )

@@ -13,9 +13,15 @@ _LETTERED = frozenset(
     nhà tòa biểu điều phòng hẻm kiệt số đường cấp tầng căn lộ xóm thôn ấp tiểu vitamin
     """)
 )
+_FOLLOWING = re.compile(r" ([^\W\d_]+)")
 _ROW = re.compile(
     r"(?<!\w)(?P<word>[^\W\d_]+) (?:[^\W\d_](?:, ?|; ?|,? và |,? hoặc |,? hay | ?[-–] ?| đến )){1,12}$"
 )
+_ARTICLES = frozenset(words("điều khoản điểm mục tiết số hẻm ngõ kiệt mẫu"))
+_UNITS = frozenset("ghklmpstđ")
+"""Small letters that are units elsewhere: đường 5m, lớp 8h."""
+_MEDICINE = frozenset(words("tế sĩ sỹ tá học dược khoa đức lý án phục bác cụ đạo viện"))
+"""Words after `Y` that make it a word: Bộ Y tế."""
 _MARK_AFTER = (")", ".", "/")
 _OPENS = ("", ";", ":", ",", "-", "+", "(", ".")
 
@@ -25,14 +31,17 @@ def _say(match: re.Match[str]) -> str | None:
     letters = [part for part in (first, letter) if part]
     if not all(map(can_spell, letters)):
         return None
+    if letter == "Y" and (following := _FOLLOWING.match(after(match))) and following.group(1) in _MEDICINE:
+        return None
     row = _ROW.search(before(match))
     lettered = word_before(match) in _LETTERED or (row is not None and row.group("word") in _LETTERED)
     if first:
         return " đến ".join(map(spell, letters)) if lettered and first < letter else None
     if letter.isupper() or lettered:
         return spell(letter)
-    starts = before(match).rstrip()[-1:] in _OPENS
-    return spell(letter) if starts and after(match).startswith(_MARK_AFTER) else None
+    opens = before(match).rstrip()[-1:] in _OPENS
+    mark = after(match).startswith(_MARK_AFTER if opens else ")")
+    return spell(letter) if mark else None
 
 
 def _say_numbered(match: re.Match[str]) -> str | None:
@@ -40,7 +49,7 @@ def _say_numbered(match: re.Match[str]) -> str | None:
     digits, letter = match.groups()
     if not can_spell(letter):
         return None
-    lettered = word_before(match) in _LETTERED
+    lettered = word_before(match) in (_ARTICLES if letter in _UNITS else _LETTERED)
     marks = not before(match).strip() and after(match).startswith(")")
     return f"{cardinal(digits)} {spell(letter)}" if lettered or (marks and letter.islower()) else None
 

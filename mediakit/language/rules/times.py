@@ -13,7 +13,7 @@ _LASTING = frozenset(words("dài lượng"))
 _PART_OF_DAY = re.compile(r" ?(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|thứ)\b| ?[-–] ?[0-9]{1,2}(?:g|h)")
 _TIME_LEFT = re.compile(r"[0-9](?:h(?:[0-9]{2})?|:[0-9]{2})$")
 _DAY_RIGHT = re.compile(r"[0-9]{1,2}[/-][0-9]{1,2}(?![0-9]|h)")
-_UNTIL = re.compile(r"[0-9]g(?:[0-9]{2})? ?[-–] ?$")
+_UNTIL = re.compile(r"[0-9]g(?:[0-9]{2})? ?[-–] ?$|(?<![0-9])[0-9]{1,2}g[0-5][0-9](?![0-9])[^.;]*$")
 
 
 def _say(match: re.Match[str]) -> str | None:
