@@ -7,7 +7,7 @@ from mediakit.language.rules.capitals import among_capitals
 from mediakit.language.rules.cues import meaning_of
 from mediakit.language.rules.rule import Refused, Rule
 from mediakit.language.syllable import settle
-from mediakit.language.tables import pairs
+from mediakit.language.tables import pairs, phrases
 from mediakit.language.tables.abbreviations import ABBREVIATIONS, SLASHED, TAKES_DOT
 from mediakit.language.tables.ambiguous import AMBIGUOUS
 from mediakit.language.text import UPPER
@@ -29,6 +29,14 @@ _CAPITALS = {
     "Ts": "TS",
 }
 """Other ways to write some."""
+
+_SIGNERS = phrases("""
+    chủ tịch, phó chủ tịch, giám đốc, thủ trưởng, trưởng, bộ trưởng, hiệu trưởng, viện trưởng,
+    chánh, thủ tướng, bí thư, ban, ủy ban, uỷ ban, ubnd, hđnd, hội đồng, chính phủ, thường trực,
+    đảng ủy, đảng uỷ, tổng, cục trưởng, chi cục, đội trưởng, btv, bch, ubmttq, đoàn, tỉnh ủy, thành
+    ủy, hội, ct, gđ, thống đốc, vụ trưởng, phó
+""")
+"""Who is signed for."""
 
 _MOST_PIECES = 4
 _SIGNED_FOR = pairs("""
@@ -102,11 +110,7 @@ def _joined(pieces: int) -> Rule:
 SIGNED = Rule(
     "abbreviation",
     "signed for",
-    re.compile(
-        r"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|trưởng|bộ trưởng|hiệu trưởng|viện"
-        r" trưởng|chánh|thủ tướng|bí thư|ban|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|chính phủ|thường trực|đảng ủy|đảng uỷ|tổng"
-        r"|cục trưởng|chi cục|đội trưởng|btv|bch|ubmttq|đoàn|tỉnh ủy|thành ủy|hội|ct|gđ|thống đốc|vụ trưởng|phó)(?!\w))"
-    ),
+    re.compile(rf"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:{'|'.join(_SIGNERS)})(?!\w))"),
     _say_signed,
 )
 SLASHED_ABBREVIATIONS = Rule(

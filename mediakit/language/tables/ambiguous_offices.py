@@ -82,8 +82,9 @@ HD = hướng dẫn < theo, mục, bản, văn bản, tài liệu, thực hiện
     thi công
 = hát đê < full, chuẩn, độ nét, chất lượng, hình ảnh, kênh, định dạng, độ phân giải, màn hình, clip, truyền
     hình
-AI = ây ai < chatbot, bằng chatbot, ứng dụng, công nghệ, trí tuệ nhân tạo, trợ lý, sử dụng, hệ thống, công cụ, mô hình, bằng, bởi,
-    khai thác, đưa, về, giọng, giọng đọc, nền tảng, phát triển, luật, nhờ > tạo sinh, trong, hỗ trợ, vào, để
+AI = ây ai < chatbot, bằng chatbot, ứng dụng, công nghệ, trí tuệ nhân tạo, trợ lý, sử dụng, hệ thống, công
+    cụ, mô hình, bằng, bởi, khai thác, đưa, về, giọng, giọng đọc, nền tảng, phát triển, luật, nhờ > tạo
+    sinh, trong, hỗ trợ, vào, để
 TP = thành phố < ubnd, hđnd, địa bàn, toàn, của, công an, ca, lãnh đạo, cấp, ubmttq, mttq, trung tâm, nội,
     trong, thuộc, chủ tịch, về, khu vực, quân sự, liên đoàn, báo, hội, đoàn, các, tại, từ, bch, btv, kbnn,
     bhxh, lđlđ, hội lhpn, đảng bộ, nhân dân, giữa, ở, vào, đến, ngân sách, người dân, sở, ngành, phường, xã,
