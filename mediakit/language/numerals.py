@@ -55,6 +55,11 @@ def fourth(digits: str) -> str:
     return "tư" if digits.lstrip("0") == "4" else cardinal(digits)
 
 
+def fraction(over: str, under: str) -> str:
+    """Say `over`/`under` as a part of a whole: ba phần tư."""
+    return f"{cardinal(over)} phần {fourth(under)}"
+
+
 def _group(group: str, *, full: bool) -> list[str]:
     """Words of three digits; `full` says the hundreds even when they are none."""
     hundreds, tens, ones = tuple(group)

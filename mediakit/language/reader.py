@@ -12,6 +12,7 @@ from mediakit.language.text import flatten, visible
 from mediakit.model.reading import Lexicon, Pause, Reading, Span, SpokenWord
 
 _STOP = re.compile(r"[.!?…\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BLANK = re.compile(r"(?: ?(?:…|\.{2,}|_{2,}|/) ?)+(?=tháng|năm|(?<=/)[12])")
 _BREATH = re.compile(r"[,;:()\[\]{}|•●→]|\s[-–]|[-–]\s")
 
 
@@ -87,7 +88,7 @@ def _word(token: Token, pause: Pause) -> SpokenWord:
 def _pause(flat: str, end: int, start: int) -> Pause:
     """Give the pause that the signs between two words ask for; numbers never run together."""
     between = flat[end:start]
-    if between in ("", " "):
+    if between in ("", " ") or _BLANK.match(flat[end : start + 5]):
         return ""
     if _STOP.search(between):
         return "."

@@ -11,11 +11,13 @@ from mediakit.language.syllable import settle
 from mediakit.model.reading import Lexicon
 
 _SILENT = re.compile(
-    r"""(?:[\s.,;:!?…()\[\]{}|"'“”„‘’«»‹›*_#~\\•·●○▪■□►➤→✓]|(?<![đĐ])(?<!đồng)[-–/](?!\s?[0-9]))+"""
+    r"""(?:[\s.,;:!?…()\[\]{}|"'“”„‘’«»‹›*_#\\•·●○▪■□►➤✓←-↓⇐-⇔➔➜]"""
+    r"""|[-=]{1,4}>|={2,}|(?<![đĐ])(?<!đồng)[-–/]"""
+    r"""(?!\s?(?:[0-9$€£¥]|(?:[Tt]hứ|[Tt]háng|[Nn]ăm|[Nn]gày|[Cc]hủ nhật|CN|[Qq]uý|lớp)\b)))+"""
 )
-_EASY = re.compile(r"""([^\W\d_]+)(?=[\s,;:!?)…”"]|\.(?:\s|\Z)|\Z)""")
+_EASY = re.compile(r"""(?![vx]i(?:[.,;:)\n]|\Z))([^\W\d_]+)(?=[\s,;:!?)…”"]|\.(?:\s|\Z)|\Z)""")
 _ODD = re.compile(r"[^\w\s.,;:!?/–-]+|.", re.DOTALL)
-_PASSED_OVER = "-–/"
+_PASSED_OVER = "-–/+<>~"
 _DIGITS = frozenset("0123456789")
 _PICTURE = re.compile(
     "(?:[\u2194-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"

@@ -26,6 +26,7 @@ F0 = ép không
 MP3 = em pê ba
 MP4 = em pê bốn
 """)
+_ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ"}
 _PLATE_NEAR = re.compile(r"(?:biển số|biển kiểm soát|bks|xe|biển|ô tô|mô tô)(?!\w)[^.;]{0,30}$")
 
 
@@ -61,8 +62,17 @@ def _say_fixed(match: re.Match[str]) -> str:
 def _say_short(match: re.Match[str]) -> str | None:
     """Say A4, B1, K9, H5N1 or 4G: letters by name, numbers as numbers."""
     pieces = _PIECES.findall(match.group())
-    said = [cardinal(piece) if piece[0].isdigit() else spell(piece) for piece in pieces]
+    said = [_say_number(piece) if piece[0].isdigit() else spell(piece) for piece in pieces]
     return " ".join(said) if all(said) else None
+
+
+def _say_number(digits: str) -> str:
+    return one_by_one(digits) if digits.startswith("0") else cardinal(digits)
+
+
+def _say_road(match: re.Match[str]) -> str:
+    kind, number, letter = match.groups()
+    return " ".join(filter(None, [_ROADS[kind], cardinal(number), spell(letter)]))
 
 
 def _say_generation(match: re.Match[str]) -> str | None:
@@ -99,3 +109,9 @@ SHORT_CODES = Rule(
     "document", "short", re.compile(r"(?:[A-ZĐ][0-9]{1,3}){1,3}(?![^\W_]|[.-][0-9])"), _say_short
 )
 GENERATIONS = Rule("document", "generation", re.compile(r"([0-9])([A-ZĐ])(?![^\W_])"), _say_generation)
+ROADS = Rule(
+    "document",
+    "road",
+    re.compile(r"(QL|TL|ĐT|HL)\.? ?(?!11[345])([1-9][0-9]{0,2})([A-ZĐ]?)(?![^\W_]|[.,/ -][0-9])"),
+    _say_road,
+)

@@ -1,62 +1,30 @@
-"""Dates in common writings; years in full; what is no day of the calendar is refused."""
+"""Dates with a year in common writings; years in full; what is no day of the calendar is refused."""
 
 import re
 from datetime import date
 
 from mediakit.language.numerals import cardinal, fourth
-from mediakit.language.rules.rule import Refused, Rule, before, word_before
+from mediakit.language.rules.rule import Refused, Rule, after, before, word_before
+from mediakit.language.tables import words
 
-_DAY_WORDS = frozenset(["ngày", "mùng", "mồng", "hôm"])
-_DAY_NEAR = re.compile(r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm)\b[^.;]*$")
-_NUMBERED = frozenset(["số", "ngõ", "hẻm", "kiệt", "nhà"])
-_LEAP_YEAR = "2000"
-
-
-def _say_full(match: re.Match[str]) -> str:
-    day, month, year = match.group("day", "month", "year")
-    _must_exist(match, year, month, day)
-    return _said_day(match, day, month) + f" năm {cardinal(year)}"
-
-
-def _say_month(match: re.Match[str]) -> str | None:
-    """Say 12/2023, after `tháng` or alone; after `quý` a quarter."""
-    number, sign, year = match.groups()
-    word = word_before(match)
-    if word == "quý" and number in ("1", "2", "3", "4"):
-        return f"{cardinal(number)} năm {cardinal(year)}"
-    if sign != "/" and word != "tháng":
-        return None
-    if not 1 <= int(number) <= 12:
-        raise Refused("NOT_IN_CALENDAR", token=match.group())
-    return f"{'' if word == 'tháng' else 'tháng '}{fourth(number)} năm {cardinal(year)}"
+_DAY_WORDS = frozenset(words("ngày mùng mồng hôm"))
+_IN_A_ROW = re.compile(r"(?<!\w)(?:ngày|mùng|mồng) (?:[0-9]{1,2}(?:, ?|,? và |,? hoặc |,? hay ))+$")
+_COUNTS_OF_A_YEAR = frozenset(words("quý đợt kỳ kì lần tuần vòng khóa khoá phiên"))
+_HOUSES = frozenset(words("số ngõ hẻm kiệt ngách nhà thửa lô tổ phòng căn tại chỉ"))
+_LATEST_THIS_CENTURY = 35
+_EARLIEST_LAST_CENTURY = 45
+_COUNTED = re.compile(r"\s+(?:người|hồ sơ|lượt|hộ|trường hợp|cuộc|đơn|đồng|ca|vụ|ý kiến|thủ tục)\b")
+_YEAR_OF = re.compile(r"[/–-][ .…_]{1,12}[/–-] ?$|(?<!\w)quý (?:[ivx]{1,3}|[1-4]) $")
 
 
-def _say_day(match: re.Match[str]) -> str | None:
-    """Say 29/12 where a day is meant; a possible day without a sign of being one is refused."""
-    day, month = match.groups()
-    if (day, month) == ("24", "7") or word_before(match) in _NUMBERED:
-        return None
-    if word_before(match) in _DAY_WORDS:
-        _must_exist(match, _LEAP_YEAR, month, day)
-        return _said_day(match, day, month)
-    if _DAY_NEAR.search(before(match)) and _exists(_LEAP_YEAR, month, day):
-        return _said_day(match, day, month)
-    if 1 <= int(day) <= 31 and 1 <= int(month) <= 12:
-        raise Refused("DATE_OR_FRACTION", token=match.group(), day=day, month=month)
-    return None
-
-
-def _said_day(match: re.Match[str], day: str, month: str) -> str:
-    named = word_before(match) in _DAY_WORDS
+def day_and_month(match: re.Match[str], day: str, month: str, *, bare: bool = False) -> str:
+    """Say a day of a month, with `ngày` where it does not stand before; a name (`bare`) has none."""
+    named = bare or word_before(match) in _DAY_WORDS or _IN_A_ROW.search(before(match))
     return f"{'' if named else 'ngày '}{cardinal(day)} tháng {fourth(month)}"
 
 
-def _must_exist(match: re.Match[str], year: str, month: str, day: str) -> None:
-    if not _exists(year, month, day):
-        raise Refused("NOT_IN_CALENDAR", token=match.group())
-
-
-def _exists(year: str, month: str, day: str) -> bool:
+def exists(year: str, month: str, day: str) -> bool:
+    """Whether the calendar has this day."""
     try:
         date(int(year), int(month), int(day))
     except ValueError:
@@ -64,21 +32,107 @@ def _exists(year: str, month: str, day: str) -> bool:
     return True
 
 
-DATES = Rule(
+def not_in_calendar(match: re.Match[str]) -> Refused:
+    """Refuse a date that is none; a stream says its numbers."""
+    numbers = re.findall(r"[0-9]+", match.group())
+    return Refused("NOT_IN_CALENDAR", " trên ".join(map(cardinal, numbers)), token=match.group())
+
+
+def is_house(match: re.Match[str]) -> bool:
+    """Whether the numbers before and after the slash are those of a house or a plot."""
+    return word_before(match) in _HOUSES
+
+
+def _say_full(match: re.Match[str]) -> str:
+    day, month, year = match.group("day", "month", "year")
+    if not exists(year, month, day):
+        raise not_in_calendar(match)
+    return f"{day_and_month(match, day, month)} năm {cardinal(year)}"
+
+
+def _say_short_year(match: re.Match[str]) -> str | None:
+    """Say 29/12/23; without `ngày` before it the three numbers may be those of a house."""
+    day, month, year = match.group("day", "month", "year")
+    if is_house(match):
+        return None
+    said = f"{day_and_month(match, day, month)} năm {cardinal(_full_year(year))}"
+    if word_before(match) in _DAY_WORDS:
+        if not exists(_full_year(year), month, day):
+            raise not_in_calendar(match)
+        if _LATEST_THIS_CENTURY < int(year) < _EARLIEST_LAST_CENTURY:
+            raise Refused("DATE_OR_FRACTION", said, token=match.group(), day=day, month=month)
+        return said
+    if exists(_full_year(year), month, day):
+        raise Refused("DATE_OR_FRACTION", said, token=match.group(), day=day, month=month)
+    return None
+
+
+def _full_year(year: str) -> str:
+    return ("20" if int(year) < _EARLIEST_LAST_CENTURY else "19") + year
+
+
+def _say_month(match: re.Match[str]) -> str | None:
+    """Say 12/2023, after `tháng` or alone; after `quý`, `đợt` and the like the count within a year."""
+    number, sign, year = match.group("number", "sign", "year")
+    word = word_before(match)
+    if word in _COUNTS_OF_A_YEAR and sign.strip():
+        return f"{cardinal(number)} năm {cardinal(year)}"
+    if word != "tháng" and sign.strip() != "/":
+        return None
+    if not sign.strip() and _COUNTED.match(after(match)):
+        return None
+    if not 1 <= int(number) <= 12:
+        raise not_in_calendar(match)
+    return f"{'' if word == 'tháng' else 'tháng '}{fourth(number)} năm {cardinal(year)}"
+
+
+def _say_month_of_short_year(match: re.Match[str]) -> str | None:
+    """Say `tháng 12/23`; years up to 12 may be months."""
+    number, year = match.groups()
+    if word_before(match) != "tháng" or not 12 < int(year) <= _LATEST_THIS_CENTURY:
+        return None
+    if not 1 <= int(number) <= 12:
+        raise not_in_calendar(match)
+    return f"{fourth(number)} năm {cardinal(_full_year(year))}"
+
+
+def _say_year(match: re.Match[str]) -> str | None:
+    """Say the year of `quý II 2024` and of a form, `…/…/2024`."""
+    return f"năm {cardinal(match.group())}" if _YEAR_OF.search(before(match)) else None
+
+
+_DAY_MONTH = r"(?P<day>[0-9]{1,2})(?P<sign>[/.–-]| [/–-] |/ )(?P<month>[0-9]{1,2})(?P=sign)"
+_ENDS = r"(?![0-9]|/\w|-[^\W\d_])"
+DATES = Rule("date", "day month year", re.compile(rf"{_DAY_MONTH}(?P<year>[0-9]{{4}}){_ENDS}"), _say_full)
+SHORT_YEARS = Rule(
     "date",
-    "day month year",
+    "day month short year",
     re.compile(
-        r"(?P<day>[0-9]{1,2})(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4})(?![0-9]|[/-]\w)"
+        r"(?P<day>[0-9]{1,2})(?P<sign>[/-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{2})(?![0-9h]|[/.,:-]\w)"
     ),
-    _say_full,
+    _say_short_year,
 )
 ISO_DATES = Rule(
     "date",
     "year month day",
-    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9]|-\w)"),
+    re.compile(
+        r"(?P<year>[0-9]{4})(?P<sign>[/–-])(?P<month>[0-9]{2})(?P=sign)(?P<day>[0-9]{2})(?![0-9]|-\w)"
+    ),
     _say_full,
 )
 MONTHS = Rule(
-    "date", "month year", re.compile(r"([0-9]{1,2})([/-])((?:19|20|21)[0-9]{2})(?![0-9]|[/-]\w)"), _say_month
+    "date",
+    "month year",
+    re.compile(
+        r"(?P<number>[0-9]{1,2})(?P<sign>[/.–-]| [/–-] |/ | )(?P<year>(?:19|20|21)[0-9]{2})"
+        rf"{_ENDS}(?![.,][0-9])"
+    ),
+    _say_month,
 )
-DAYS = Rule("date", "day month", re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![0-9]|[/,][0-9])"), _say_day)
+MONTHS_OF_SHORT_YEARS = Rule(
+    "date",
+    "month short year",
+    re.compile(r"([0-9]{1,2})/([0-9]{2})(?![0-9]|[/.,:-]\w)"),
+    _say_month_of_short_year,
+)
+YEARS = Rule("date", "year alone", re.compile(r"(?:19|20)[0-9]{2}(?!\w|[.,/][0-9])"), _say_year)

@@ -1,22 +1,71 @@
-"""Numbers: whole, with dots of thousands, with a decimal comma, with leading zeros, below zero."""
+"""Numbers: whole, with dots or spaces of thousands, with a decimal comma, with leading zeros, below zero."""
 
 import re
 
-from mediakit.language.numerals import cardinal, counted, decimal, fourth
-from mediakit.language.rules.rule import Rule, word_before
+from mediakit.language.numerals import counted, decimal, fourth
+from mediakit.language.rules.rule import Rule, after, before, word_before
+from mediakit.language.rules.units import any_of
+from mediakit.language.tables import words
+from mediakit.language.tables.units import UNITS
 
 _ROWS = frozenset(["tháng", "thứ"])
+_SECTIONS = frozenset(words("mục điểm khoản điều phần bản số chương tiểu bảng hình"))
+LABELS = frozenset(
+    words("""
+    năm tháng ngày điều khoản điểm số lớp tổ mục chương phần quý khóa kỳ đợt thứ lúc hồi tuần bước phường quận
+    khu ấp thôn trang bảng hình câu nhóm loại hạng cấp nhà phòng đường quyển tập gọi đội bậc
+    """)
+)
+"""Words whose number ends with it; what follows is another number."""
+_CODES = any_of(unit for unit in UNITS if len(unit) > 1 and unit[0].isalpha())
+_MEASURED = (
+    rf" ?(?:[%‰°º$€]|(?:{_CODES}|triệu|tỷ|tỉ|nghìn|ngàn|tấn|tạ|lít|mét|độ|lần|giây|phần trăm|đồng|điểm"
+    r"(?! [a-zđ](?!\w)))(?![^\W_])|/10(?![0-9]))| ?[mgl](?![^\W_]|\))"
+)
+_SPACED_MEASURE = re.compile(
+    r" ?(?:đồng|vnđ|vnd|đ|usd|ha|m2|m²|m3|km2|km|kg|tấn|tạ|lít|người"
+    r"|hộ|lượt|cuốn|cây|con|dân|tỷ|triệu)(?![^\W_])"
+)
+_THINGS = re.compile(r" (?:bản|bộ|tờ|giấy|ảnh|hồ sơ|người|hộ|thủ tục|đơn|cuốn|phiếu|cán bộ)(?![^\W_])")
 
 
-def _say_grouped(match: re.Match[str]) -> str:
-    sign, whole, part = match.groups()
-    digits = whole.replace(".", "").replace(",", "")
-    return _signed(sign, decimal(digits, part) if part else cardinal(digits))
+def say_number(written: str) -> str:
+    """Say a number written with dots or spaces of thousands and a decimal comma."""
+    whole, _, part = written.partition(",")
+    digits = whole.replace(".", "").replace(" ", "")
+    return decimal(digits, part) if part else counted(digits)
 
 
-def _say_decimal(match: re.Match[str]) -> str:
-    sign, whole, part = match.groups()
-    return _signed(sign, decimal(whole, part))
+def say_english(written: str) -> str:
+    """Say a number written with commas of thousands and a decimal point."""
+    return say_number(written.replace(",", "").replace(".", ","))
+
+
+def _say_grouped(match: re.Match[str]) -> str | None:
+    sign, written = match.groups()
+    return _signed(match, sign, say_number(written))
+
+
+def _say_spaced(match: re.Match[str]) -> str | None:
+    """Say 1 000 000 where a group is all zeros or something counted follows; else they are several."""
+    sign, written = match.groups()
+    groups = written.split(" ")[1:]
+    if "000" in groups or (word_before(match) not in LABELS and _SPACED_MEASURE.match(after(match))):
+        return _signed(match, sign, say_number(written))
+    return None
+
+
+def _say_english(match: re.Match[str]) -> str | None:
+    sign, written = match.groups()
+    return _signed(match, sign, say_english(written))
+
+
+def _say_point(match: re.Match[str]) -> str | None:
+    """Say 3.5 with a comma where a measure follows, but not the number of a section."""
+    sign, written = match.groups()
+    if word_before(match) in _SECTIONS:
+        return None
+    return _signed(match, sign, say_english(written))
 
 
 def _say_dotted(match: re.Match[str]) -> str:
@@ -24,32 +73,60 @@ def _say_dotted(match: re.Match[str]) -> str:
     return " chấm ".join(counted(part) for part in match.group().split("."))
 
 
-def _say_whole(match: re.Match[str]) -> str:
+def _say_whole(match: re.Match[str]) -> str | None:
     sign, digits = match.groups()
     word = word_before(match)
-    if word == "thứ" and digits == "1":
+    if word == "thứ" and digits.lstrip("0") == "1":
         return "nhất"
-    return _signed(sign, fourth(digits) if word in _ROWS else counted(digits))
+    return _signed(match, sign, fourth(digits) if word in _ROWS else counted(digits))
 
 
-def _signed(sign: str | None, said: str) -> str:
-    return f"âm {said}" if sign else said
+def _signed(match: re.Match[str], sign: str | None, said: str) -> str | None:
+    """Say the minus; the dash of a list before `01 bản` or `5 hồ sơ` belongs to no number."""
+    if not sign:
+        return said
+    opens_line = not before(match).strip()
+    digits = match.group().lstrip("-")
+    coded = len(digits) > 1 and digits.startswith("0") and digits[1].isdigit()
+    if opens_line and (coded or _THINGS.match(after(match))):
+        return None
+    return f"âm {said}"
 
 
-_SIGN = r"((?<!\S)-)?"
+_SIGN = r"((?<![^\s(\[“\"<>=≤≥])-)?"
 _ENDS = r"(?![0-9]|[.,][0-9])"
 GROUPED = Rule(
     "number",
     "thousands",
-    re.compile(rf"{_SIGN}([1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{1,12}})(?:,([0-9]+))?{_ENDS}"),
+    re.compile(rf"{_SIGN}([1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?){_ENDS}"),
     _say_grouped,
+)
+SPACED = Rule(
+    "number",
+    "thousands with spaces",
+    re.compile(
+        rf"{_SIGN}(?<![0-9] )([1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?)"
+        r"(?! ?[0-9]|[.,/][0-9])"
+    ),
+    _say_spaced,
 )
 ENGLISH = Rule(
     "number",
     "thousands with commas",
-    re.compile(rf"{_SIGN}([1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{2,12}})(){_ENDS}"),
-    _say_grouped,
+    re.compile(
+        rf"{_SIGN}([1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{2,12}}(?:\.[0-9]{{1,6}})?|(?:,[0-9]{{3}})\.[0-9]{{1,2}}"
+        rf"|,000(?= ?(?:đồng|đ|₫|VNĐ|VND|USD)(?!\w)))){_ENDS}"
+    ),
+    _say_english,
 )
-DECIMALS = Rule("number", "decimal", re.compile(rf"{_SIGN}(?<![0-9],)([0-9]+),([0-9]+){_ENDS}"), _say_decimal)
+POINTS = Rule(
+    "number",
+    "decimal point",
+    re.compile(rf"{_SIGN}([0-9]{{1,6}}\.(?:[0-9]{{1,2}}|[0-9]{{4,8}}))(?={_MEASURED})"),
+    _say_point,
+)
+DECIMALS = Rule(
+    "number", "decimal", re.compile(rf"{_SIGN}(?<![0-9],)([0-9]{{1,36}},[0-9]{{1,40}}){_ENDS}"), _say_grouped
+)
 DOTTED = Rule("number", "dotted", re.compile(r"[0-9]+(?:\.[0-9]+)+"), _say_dotted)
 WHOLE = Rule("number", "whole", re.compile(rf"{_SIGN}([0-9]+)"), _say_whole)

@@ -1,41 +1,120 @@
-"""Telephone numbers and hotlines, digit by digit."""
+"""Telephone numbers and hotlines in any grouping, digit by digit."""
 
 import re
 
 from mediakit.language.numerals import one_by_one
-from mediakit.language.rules.rule import Rule, after, before
+from mediakit.language.rules.rule import Rule, after, before, word_before
+from mediakit.language.tables import phrases, words
 
+_WELL_KNOWN = frozenset(words("111 112 113 114 115 1022 1080 1088 1800 1900"))
+_ANNOUNCED = re.compile(
+    r"(?<!\w)(?:điện thoại|đt|đtdđ|sđt|tel|fax|hotline|zalo|viber|di động|máy bàn|đường dây nóng|số máy"
+    r"|tổng đài|đầu số|dãy số|nhắn tin|gọi|liên hệ|liên lạc|bấm|quay)"
+    r"(?: (?:là|số|ngay|đến|tới|về|theo|qua|miễn phí|cố định|cơ quan|bàn|trực|nóng)){0,3}[ :.(]*$"
+)
 _CALLED = re.compile(
-    r"(?:(?:tổng đài|đường dây nóng|hotline|điện thoại|sđt|đt|số máy)(?: [^\W\d_]+){0,5}"
-    r"|(?:gọi|liên hệ|tổng đài|đường dây nóng|điện thoại)[^.;]*[0-9](?:,| hoặc| và| hay)(?: số)?"
-    r"|(?:gọi|liên hệ)(?: ngay| đến| tới| về| theo)*(?: số)?)[ :]*$"
+    r"(?<!\w)(?:(?:tổng đài|đường dây nóng|hotline|điện thoại|sđt|đt|số máy|đầu số|cấp cứu|cứu hỏa|cảnh sát)"
+    r"(?: [^\W\d_]+){0,8}"
+    r"|(?:gọi|liên hệ|tổng đài|đường dây nóng|điện thoại|hotline)[^;]{0,36}[0-9] ?"
+    r"(?:,| hoặc| và| hay|/|[-–])(?: số)?"
+    r"|(?:gọi|liên hệ)(?: ngay| đến| tới| về| theo)*(?: số)?"
+    r"|qua|số|cổng|kênh|hệ thống|thương|an)[ :(]*$"
 )
-_COUNTED = re.compile(
-    r"\s(?:cuộc|lượt|người|hồ sơ|phản ánh|kiến nghị|ngày|giờ|phút|lần|đồng|nghìn|triệu|trường hợp|ý kiến)\b"
+_LINE_FOLLOWS = re.compile(r"[ (–-]+(?:tổng đài|nhánh|máy lẻ|đường dây nóng)\b")
+_EXTENSION = re.compile(r"(?<!\w)(?:máy lẻ|số lẻ|lẻ|máy nhánh|số nhánh|nhánh|ext|line|phím)[ :.]*$")
+_COUNTED_NOUNS = "|".join(
+    phrases("""
+    cuộc, lượt, người, hồ sơ, phản ánh, kiến nghị, ngày, giờ, phút, lần, đồng, nghìn, ngàn, triệu, tỷ,
+    trường hợp, ý kiến, tin, câu, nhân viên, cán bộ, công chức, hộ, đơn, vụ, việc, ca, thủ tục, km, m,
+    ha, xã, phường, em, học sinh, trẻ, xe, căn, cơ sở, doanh nghiệp, công dân, khách, lao động, gia
+    đình, thành viên, đảng viên, văn bản, suất, phần, tấn, tỉnh, giường, yêu cầu, thuê bao, số, đại
+    biểu, điểm, tổ, thôn, mét, cây, tháng, năm, tuần, máy
+    """)
 )
+_COUNTED = re.compile(rf"\s(?:{_COUNTED_NOUNS})\b|\s?[%đ]")
+_YEAR_BEFORE = frozenset(words("năm từ đoạn khóa khoá kỳ"))
+
+
+def one_number_of_several(text: str, slash: int) -> bool:
+    """Whether the slash at `slash` stands between two telephone numbers, where it is silent."""
+    return bool(_PHONE_LEFT.search(text[max(0, slash - 20) : slash]) and _PHONE_RIGHT.match(text, slash + 1))
 
 
 def _say_long(match: re.Match[str]) -> str | None:
-    digits = "".join(filter(str.isdigit, match.group()))
-    if digits.startswith("0") and len(digits) not in (10, 11):
+    written = match.group()
+    if _looks_like_years(match) or _date_first(written):
         return None
-    return ("cộng " if match.group().startswith("+") else "") + one_by_one(digits)
+    return ("cộng " if written.startswith("+") else "") + one_by_one(written)
 
 
-def _say_short(match: re.Match[str]) -> str | None:
-    """Say a short number such as 1022 after a word that announces one."""
-    if not _CALLED.search(before(match)) or _COUNTED.match(after(match)):
+def _looks_like_years(match: re.Match[str]) -> bool:
+    """Whether 1900-1945 is a range of years."""
+    first, _, last = match.group().replace("–", "-").partition("-")
+    if word_before(match) in _YEAR_BEFORE:
+        return first[:4] == match.group()[:4] and not _ANNOUNCED.search(before(match))
+    return len(first) == len(last) == 4 and first < last < "2100" and not _ANNOUNCED.search(before(match))
+
+
+def _date_first(written: str) -> bool:
+    return _DATE.match(written) is not None
+
+
+def _say_announced(match: re.Match[str]) -> str | None:
+    """Say a local number after a word that announces one."""
+    if not _ANNOUNCED.search(before(match)) or _COUNTED.match(after(match)):
         return None
     return one_by_one(match.group())
 
 
+def _say_short(match: re.Match[str]) -> str | None:
+    """Say a short number such as 1022 where it is called; what is counted is a number."""
+    if _COUNTED.match(after(match)):
+        return None
+    digits = match.group()
+    well_known = digits in _WELL_KNOWN
+    called = _ANNOUNCED.search(before(match)) or (
+        well_known and (_CALLED.search(before(match)) or _LINE_FOLLOWS.match(after(match)))
+    )
+    return one_by_one(digits) if called else None
+
+
+def _say_extension(match: re.Match[str]) -> str | None:
+    if not _EXTENSION.search(before(match)) or _COUNTED.match(after(match)):
+        return None
+    return one_by_one(match.group())
+
+
+_GAP = r"[ .)–-]{0,3}"
+_DATE = re.compile(r"[0-9]{2}[.–-][0-9]{2}[.–-][0-9]{4}")
+_NO_MORE = r"(?![0-9]|[.,][0-9])"
+_PHONE_LEFT = re.compile(r"(?:[0-9][ .-]?){7}|(?<![0-9])1(?:022|1[0-9])$")
+_PHONE_RIGHT = re.compile(r" ?(?:\(?0[0-9]{2}|1[89]00|1022(?!\w)|11[0-9](?!\w))")
 PHONES = Rule(
     "phone",
     "long",
     re.compile(
-        r"(?:1[89]00(?:[ .]?[0-9]{4}|[ .][0-9]{2,3}[ .][0-9]{2,3}|[0-9]{6})"
-        r"|(?:\+84[ .]?[0-9]{1,3}|0[0-9]{2,3}\)?)(?:[ .-]?[0-9]{2,4}){2,3})(?![0-9]|[.,-][0-9])"
+        rf"(?:0[12][0-9](?:{_GAP}[0-9]){{8}}|0[3-9][0-9](?:{_GAP}[0-9]){{7}}|0[48]\)(?:{_GAP}[0-9]){{8}}"
+        rf"|(?:\+|(?<=\())84(?:{_GAP}2(?:{_GAP}[0-9]){{9}}|{_GAP}[13-9](?:{_GAP}[0-9]){{8}}))"
+        rf"{_NO_MORE}"
     ),
     _say_long,
 )
-SHORT_PHONES = Rule("phone", "short", re.compile(r"1[0-9]{2,4}(?![0-9]|[.,/:%-][0-9])"), _say_short)
+HOTLINES = Rule(
+    "phone",
+    "hotline",
+    re.compile(
+        r"1[89]00(?:(?:[ .–-]?[0-9]){6}(?! (?:giờ|phút|ngày|người))|(?:[ .–-]?[0-9]){4})"
+        r"(?![0-9]|[.,/:][0-9]|[h%])"
+    ),
+    _say_long,
+)
+LOCAL_PHONES = Rule(
+    "phone",
+    "announced",
+    re.compile(r"(?:[0-9]{5,12}|[0-9]{1,5}(?:[ .-][0-9]{2,4}){1,4})(?![0-9]|[.,/:%h-][0-9])"),
+    _say_announced,
+)
+SHORT_PHONES = Rule("phone", "short", re.compile(r"[1-9][0-9]{2,4}(?![0-9]|[.,:%-][0-9]|[h%])"), _say_short)
+EXTENSIONS = Rule(
+    "phone", "extension", re.compile(r"[0-9]{1,5}(?![0-9]|[.,/:%][0-9]|[^\W\d_])"), _say_extension
+)

@@ -1,22 +1,67 @@
-"""Letters that stand alone: điểm b, nhóm A, b) at the start of a line."""
+"""Letters that stand alone or beside a number: điểm b, nhóm A, b) at the start of a line, hạng B1, tổ 3A."""
 
 import re
 
 from mediakit.language.alphabet import can_spell, spell
+from mediakit.language.numerals import cardinal, one_by_one
 from mediakit.language.rules.rule import Rule, after, before, word_before
 from mediakit.language.tables import words
 
-_LETTERED = frozenset(words("điểm khoản mục câu ý nhóm loại hạng phần phụ lục tổ khu lô ô lớp"))
+_LETTERED = frozenset(
+    words("""
+    điểm khoản mục câu ý nhóm loại hạng phần lục tổ khu lô ô lớp hình bảng mẫu cột tiết chữ án dãy khối
+    nhà tòa biểu điều phòng hẻm kiệt số đường cấp tầng căn lộ xóm thôn ấp tiểu vitamin
+    """)
+)
+_ROW = re.compile(
+    r"(?<!\w)(?P<word>[^\W\d_]+) (?:[^\W\d_](?:, ?|; ?|,? và |,? hoặc |,? hay | ?[-–] ?| đến )){1,12}$"
+)
+_MARK_AFTER = (")", ".", "/")
+_OPENS = ("", ";", ":", ",", "-", "+", "(", ".")
 
 
 def _say(match: re.Match[str]) -> str | None:
-    letter = match.group()
+    first, letter = match.group("first"), match.group("letter")
+    letters = [part for part in (first, letter) if part]
+    if not all(map(can_spell, letters)):
+        return None
+    row = _ROW.search(before(match))
+    lettered = word_before(match) in _LETTERED or (row is not None and row.group("word") in _LETTERED)
+    if first:
+        return " đến ".join(map(spell, letters)) if lettered and first < letter else None
+    if letter.isupper() or lettered:
+        return spell(letter)
+    starts = before(match).rstrip()[-1:] in _OPENS
+    return spell(letter) if starts and after(match).startswith(_MARK_AFTER) else None
+
+
+def _say_numbered(match: re.Match[str]) -> str | None:
+    """Say 3A and 12a; small letters that may be units (3m, 12h, 2g) only after a word that takes letters."""
+    digits, letter = match.groups()
     if not can_spell(letter):
         return None
-    if letter.isupper() or word_before(match) in _LETTERED:
-        return spell(letter)
-    starts = before(match).rstrip()[-1:] in ("", ";", ":", ",")
-    return spell(letter) if starts and after(match).startswith((")", ".")) else None
+    lettered = word_before(match) in _LETTERED
+    marks = not before(match).strip() and after(match).startswith(")")
+    return f"{cardinal(digits)} {spell(letter)}" if lettered or (marks and letter.islower()) else None
 
 
-SINGLE_LETTERS = Rule("letter", "alone", re.compile(r"[^\W\d_](?![^\W_])"), _say)
+def _say_with_number(match: re.Match[str]) -> str | None:
+    """Say B1 and A4; small ones only after a word that takes letters."""
+    letter, digits = match.groups()
+    if not can_spell(letter) or (letter.islower() and word_before(match) not in _LETTERED):
+        return None
+    return f"{spell(letter)} {one_by_one(digits) if digits.startswith('0') else cardinal(digits)}"
+
+
+SINGLE_LETTERS = Rule(
+    "letter",
+    "alone",
+    re.compile(r"(?:(?P<first>[^\W\d_])[-–])?(?P<letter>[^\W\d_])(?![^\W_])"),
+    _say,
+)
+NUMBERED_LETTERS = Rule(
+    "letter", "after a number", re.compile(r"([0-9]{1,4})([^\W\d_])(?![^\W_])"), _say_numbered
+)
+LETTERS_WITH_NUMBERS = Rule(
+    "letter", "with a number", re.compile(r"([^\W\d_])([0-9]{1,3})(?![^\W_]|[.,][0-9])"), _say_with_number
+)

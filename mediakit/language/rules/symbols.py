@@ -1,8 +1,8 @@
-"""Signs that are said."""
+"""Signs that are said; a sign that is none of these is silent or refused."""
 
 import re
 
-from mediakit.language.rules.rule import Rule, before
+from mediakit.language.rules.rule import Rule, after, before
 from mediakit.language.tables import pairs
 
 _SAID = pairs("""
@@ -10,30 +10,67 @@ _SAID = pairs("""
 + = cộng
 = = bằng
 % = phần trăm
+‰ = phần nghìn
 @ = a còng
-< = nhỏ hơn
-> = lớn hơn
 ≤ = nhỏ hơn hoặc bằng
 ≥ = lớn hơn hoặc bằng
-½ = một phần hai
-¼ = một phần tư
-¾ = ba phần tư
-× = nhân
+≠ = khác
+≈ = xấp xỉ
+± = cộng trừ
+÷ = chia
+§ = mục
 """)
+_COMPARED = {
+    "<": "nhỏ hơn",
+    ">": "lớn hơn",
+    "~": "khoảng",
+    "<=": "nhỏ hơn hoặc bằng",
+    ">=": "lớn hơn hoặc bằng",
+}
+_PRICE = re.compile(r"[0-9](?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ))? ?(?:đồng|vnđ|đ)$")
+_RATED = re.compile(
+    r"[0-9] ?(?:người|bác sĩ|lít|kg|g|mg|ml|đồng|giường|ca|trẻ|vụ|m2|m3|ha|hộ|tấn|triệu|nghìn"
+    r"|trường hợp|ca mắc|ca bệnh|cán bộ|giáo viên|đ|%|usd|vnđ|l|xe|máy|thuê bao|doanh nghiệp)$"
+)
+_NUMBER_BEFORE = re.compile(r"[0-9](?:[^\W\d_]{1,3}[23²³]?|%)? ?$")
+_SIZE_BEFORE = re.compile(r"[0-9] ?(?:[cmdk]?m|[xX])? ?$")
+_NUMBER_AFTER = re.compile(r" ?[-+$]?[0-9]")
 
 
-_PRICE = re.compile(r"[0-9](?: ?(?:nghìn|ngàn|triệu|tỷ))? ?(?:đồng|vnđ|đ)$")
+def _say(match: re.Match[str]) -> str | None:
+    sign = match.group()
+    if sign == "+" and not before(match).strip() and after(match).startswith(" "):
+        return None  # the mark of a list
+    return _SAID[sign]
 
 
-def _say(match: re.Match[str]) -> str:
-    return _SAID[match.group()]
+def _say_compared(match: re.Match[str]) -> str | None:
+    """Say < and > between numbers; a trail of pages (Trang chủ > Dịch vụ) is silent."""
+    numbers = _NUMBER_AFTER.match(after(match)) or (
+        match.group() != "~" and _NUMBER_BEFORE.search(before(match))
+    )
+    return _COMPARED[match.group()] if numbers else None
+
+
+def _say_times(match: re.Match[str]) -> str | None:
+    return "nhân" if match.group() == "×" or _SIZE_BEFORE.search(before(match)) else None
+
+
+def _say_minus(_: re.Match[str]) -> str:
+    return "trừ"
 
 
 def _say_per(match: re.Match[str]) -> str | None:
     """Say the slash of 15/20 and of a price; that of `hội đồng/ban` is silent."""
     text, end = match.string, match.end()
-    return "trên" if text[end].isdigit() or _PRICE.search(before(match)) else None
+    if text[end].isdigit():
+        ahead = before(match)
+        return "trên" if ahead[-1:] in "0123456789h" or _RATED.search(ahead) else None
+    return "trên" if _PRICE.search(before(match)) else None
 
 
-SYMBOLS = Rule("symbol", "sign", re.compile(r"[&+=%@<>≤≥½¼¾×]"), _say)
-SLASHES = Rule("symbol", "slash", re.compile(r"(?<=[0-9h])/(?=[0-9])|(?<=[đĐg])/(?=[^\W\d_])"), _say_per)
+SYMBOLS = Rule("symbol", "sign", re.compile(r"[&+=%‰@≤≥≠≈±÷§]"), _say)
+COMPARED = Rule("symbol", "compared", re.compile(r"[<>]=?(?![<>=])|~"), _say_compared)
+TIMES_SIGN = Rule("symbol", "times", re.compile(r"[xX×](?= ?[0-9])|×"), _say_times)
+MINUS = Rule("symbol", "minus", re.compile(r"(?<=[0-9] )[-–] (?=[0-9][0-9.,]{0,20} ?=)"), _say_minus)
+SLASHES = Rule("symbol", "slash", re.compile(r"(?<=[\w%])/(?=[0-9])|(?<=[đĐg])/(?=[^\W\d_])"), _say_per)

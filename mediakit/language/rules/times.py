@@ -1,27 +1,88 @@
-"""Times of day: 7h30, 07:30, 17h00."""
+"""Times of day and lengths of time: 7h30, 07:30, 7g30, 17h00, 5:20:35, 3p20s, 17 giờ 00."""
 
 import re
 
 from mediakit.language.numerals import cardinal
-from mediakit.language.rules.rule import Refused, Rule
+from mediakit.language.rules.rule import Refused, Rule, after, before, word_before
+from mediakit.language.tables import words
+
+_RATIOS = frozenset(words("lệ số thắng thua hòa hoà quả cấu dẫn trước"))
+_MOMENTS = frozenset(words("lúc hồi từ vào đến tới trước sau khoảng sáng trưa chiều tối đêm"))
+_PART_OF_DAY = re.compile(r" ?(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|thứ)\b| ?[-–] ?[0-9]{1,2}(?:g|h)")
+_UNTIL = re.compile(r"[0-9]g(?:[0-9]{2})? ?[-–] ?$")
 
 
 def _say(match: re.Match[str]) -> str | None:
-    hour, minute = match.group("hour"), match.group("minute") or match.group("minute2") or "00"
-    if int(hour) > 24 or int(minute) > 59:
-        raise Refused("UNREADABLE", token=match.group())
-    said = f"{cardinal(hour)} giờ"
-    if int(minute) == 0:
-        return said
-    named = " phút" if minute.startswith("0") else ""
-    return f"{said} {cardinal(minute)}{named}"
+    """Say hours and minutes; more than 24 hours are a length of time, or no time at all."""
+    hour, colon = match.group("hour"), match.group("colon")
+    minute, second = match.group("minute") or match.group("past") or "00", match.group("second") or "00"
+    if colon and word_before(match) in _RATIOS:
+        return None
+    said = [f"{cardinal(hour)} giờ"]
+    if int(minute) or int(second):
+        said.append(f"{cardinal(minute)} phút")
+    if int(second):
+        said.append(f"{cardinal(second)} giây")
+    if int(minute) > 59 or int(second) > 59 or int(hour) > 24:
+        if not colon and int(minute) <= 59:
+            return " ".join(said)
+        if colon and word_before(match) not in _MOMENTS:
+            return None
+        raise Refused("UNREADABLE", " ".join(said), token=match.group())
+    return " ".join([*said, *_half_day(int(hour), match.group("half"))])
 
 
+def _half_day(hour: int, half: str | None) -> list[str]:
+    """Words for AM and PM."""
+    if not half:
+        return []
+    if half.lower().startswith("a"):
+        return ["sáng"]
+    return ["trưa" if hour == 12 else "chiều" if hour < 6 else "tối"]
+
+
+def _say_southern(match: re.Match[str]) -> str | None:
+    """Say 7g as an hour where a time of day is meant; elsewhere it is a weight."""
+    hour = match.group(1)
+    meant = word_before(match) in _MOMENTS or _PART_OF_DAY.match(after(match)) or _UNTIL.search(before(match))
+    return f"{cardinal(hour)} giờ" if meant and int(hour) <= 24 else None
+
+
+def _say_length(match: re.Match[str]) -> str | None:
+    """Say minutes and seconds; no seconds are silent."""
+    hour, minute, second = match.groups()
+    sure = match.group().endswith(("p", "P", "s", "S")) or "'" not in before(match)
+    if not sure:
+        return None
+    parts = ((hour, "giờ"), (minute, "phút"), (second, "giây"))
+    return " ".join(f"{cardinal(number)} {unit}" for number, unit in parts if number and number.strip("0"))
+
+
+def _say_full_hour(match: re.Match[str]) -> str:
+    return f"{cardinal(match.group(1))} giờ"
+
+
+_MINUTE_MARK = r"(?: ?(?:phút|ph|p)(?![^\W_])|['’′])?"
 TIMES = Rule(
     "time",
     "hours and minutes",
     re.compile(
-        r"(?P<hour>[0-9]{1,2})(?:[hH](?P<minute>[0-9]{2})?(?![^\W_])|[:g](?P<minute2>[0-9]{2})(?![^\W_]|:[0-9]))"
+        rf"(?P<hour>[0-9]{{1,2}})(?:[hHg]:?(?P<minute>[0-9]{{2}}){_MINUTE_MARK}|[hH]"
+        r"|(?P<colon>:)(?P<past>[0-9]{2})(?::(?P<second>[0-9]{2}))?"
+        r"(?: ?(?P<half>[AaPp]\.?[Mm]))?)(?![^\W_]|:[0-9])"
     ),
     _say,
+)
+SOUTHERN_TIMES = Rule("time", "full hour with g", re.compile(r"([0-9]{1,2})g(?![^\W_])"), _say_southern)
+LENGTHS = Rule(
+    "time",
+    "minutes and seconds",
+    re.compile(r"(?:([0-9]{1,2})[hH])?([0-9]{1,3})(?:[pP'’′](?:([0-9]{1,2})(?:[sS]|''|[\"”″’]))?)(?![^\W_])"),
+    _say_length,
+)
+FULL_HOURS = Rule(
+    "time",
+    "full hour in words",
+    re.compile(r"([0-9]{1,2}) giờ 00(?: phút)?(?! ?phút|[^\W_]|[.,:/][0-9])"),
+    _say_full_hour,
 )

@@ -1,62 +1,179 @@
-"""Units and money right after a number."""
+"""Units and money right after a number, what stands per what, and units that need no number."""
 
 import re
+from collections.abc import Iterable
 
-from mediakit.language.rules.rule import Rule
-from mediakit.language.tables import pairs
-
-_UNITS = pairs("""
-% = phần trăm
-‰ = phần nghìn
-đ = đồng
-VNĐ = đồng việt nam
-VND = đồng việt nam
-USD = đô la mỹ
-tr = triệu
-km/h = ki lô mét trên giờ
-km2 = ki lô mét vuông
-km² = ki lô mét vuông
-km = ki lô mét
-m/s = mét trên giây
-m2 = mét vuông
-m² = mét vuông
-m3 = mét khối
-m³ = mét khối
-m = mét
-cm = xăng ti mét
-mm = mi li mét
-kg = ki lô gam
-g = gam
-mg = mi li gam
-ha = héc ta
-l = lít
-ml = mi li lít
-°C = độ xê
-ºC = độ xê
-° = độ
-kW = ki lô oát
-kWh = ki lô oát giờ
-dB = đề xi ben
-MB = mê ga bai
-GB = ghi ga bai
-KB = ki lô bai
-kB = ki lô bai
-h = giờ
-s = giây
-""")
+from mediakit.language.rules.rule import Refused, Rule, after, before
+from mediakit.language.syllable import settle
+from mediakit.language.tables.units import (
+    BITS,
+    COUNTED,
+    MEASURED,
+    PLAIN_ANYWHERE,
+    SHARED,
+    TIMES,
+    UNITS,
+)
 
 
-def _say(match: re.Match[str]) -> str:
-    return _UNITS[match.group()]
+def any_of(words: Iterable[str]) -> str:
+    """Give a pattern of any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-UNITS = Rule(
+_SCALES = (
+    "nghìn",
+    "ngàn",
+    "triệu",
+    "tỷ",
+    "tỉ",
+    "vạn",
+    "trăm",
+    "chục",
+    "Nghìn",
+    "Triệu",
+    "Tỷ",
+    "NGHÌN",
+    "TRIỆU",
+    "TỶ",
+)
+_AFTER_NUMBER = (
+    "(?:"
+    + "|".join(
+        f"(?<={ahead})"
+        for ahead in ("[0-9½¼¾]", "[0-9½¼¾] ", "[0-9][kK] ", "[0-9]tr ", *(f"{scale} " for scale in _SCALES))
+    )
+    + ")"
+)
+_PER = {**{word: word for word in (*TIMES, *SHARED)}, **UNITS}
+_LETTERED = re.compile(
+    r"(?<!\w)(?:lớp|nhà|số|tổ|khu|phòng|lô|khối|đường|tòa|tầng|ấp|hẻm|ngõ|điều|khoản|mục|điểm|nhóm|phường|quận"
+    r"|hộp|đội|bảng|ô|dãy|căn|căn hộ)[ :]*(?:số )?[0-9]+ ?$"
+)
+_CURRENT = re.compile(
+    r"(?<!\w)(?:dòng|điện|cầu dao|áp tô mát|aptomat|ampe|sạc|công tơ|cường độ|dòng điện)(?!\w)"
+)
+_WEIGHED = re.compile(r"(?<!\w)(?:dung lượng|tệp|tập tin|file|ảnh|bộ nhớ|ổ|tải lên|kích thước|thẻ nhớ)(?!\w)")
+_LOADED = re.compile(r"(?<!\w)(?:tải trọng|trọng tải|xe|tải|hàng|gạo|rác|thóc|phân|nặng|khối lượng)(?!\w)")
+_PRICED = re.compile(
+    r"(?<!\w)(?:giá|tiền|vốn|thu|chi|lãi|lỗ|vay|nợ|đầu tư|kinh phí|ngân sách|trị giá|thưởng)(?!\w)"
+)
+_RANGE_OF_T = re.compile(r"[0-9]t? ?[-–] ?[0-9,]{1,6}$")
+_T_RANGES_ON = re.compile(r" ?[-–] ?[0-9,]{1,6}t(?![^\W_])")
+_ATTACHED = re.compile(r"[0-9]$")
+_ONLY_AFTER = {
+    "A": _CURRENT,
+    "B": re.compile(r"[0-9] $"),
+    "K": re.compile(r"[0-9][0-9,.]$"),
+    "p": _ATTACHED,
+    "TW": _ATTACHED,
+    "Đ": re.compile(r"00 ?$"),
+}
+"""Units that are read only where the text before them matches; else they are letters or abbreviations."""
+
+
+def _say(match: re.Match[str]) -> str | None:
+    said = _say_unit(match)
+    if said is None:
+        return None
+    said = " trên ".join([said, *(_PER[unit] for unit in (match.group("per") or "").split("/")[1:])])
+    return f"{said} trên" if match.group("open") else said
+
+
+def _say_unit(match: re.Match[str]) -> str | None:
+    """Say the unit; a letter after a number may be a part of a name (lớp 10A), tons or billions."""
+    unit, ahead = match.group("unit"), before(match)
+    if len(unit) == 1 and unit.isalpha() and unit != "đ" and _LETTERED.search(ahead):
+        return None
+    if unit == "t":
+        return _say_t(match, ahead)
+    if unit in _ONLY_AFTER and not _ONLY_AFTER[unit].search(ahead):
+        return None
+    said = UNITS[unit]
+    return said.replace("bít", "bai") if unit in BITS and _WEIGHED.search(ahead) else said
+
+
+def _say_t(match: re.Match[str], ahead: str) -> str:
+    if _PRICED.search(ahead) or _RANGE_OF_T.search(ahead) or _T_RANGES_ON.match(after(match)):
+        return "tỷ"
+    if _LOADED.search(ahead):
+        return "tấn"
+    raise Refused("AMBIGUOUS_ABBREVIATION", anyway="tấn", token=match.group(), meanings="tấn, tỷ")
+
+
+def _say_lot(match: re.Match[str]) -> str:
+    scale, unit, per = match.groups()
+    return f"{scale.lower()} {UNITS[unit]}{' trên' if per else ''}"
+
+
+def _say_alone(match: re.Match[str]) -> str:
+    return PLAIN_ANYWHERE[match.group()]
+
+
+_COUNT_BEFORE = re.compile(r"(?:[0-9½]|[0-9] (?:trăm|nghìn|ngàn|triệu|tỷ)|/) ?$")
+
+
+def _say_per(match: re.Match[str]) -> str | None:
+    """Say `45 trẻ/lớp`, `đồng/kg`; the slash between alternatives (người/hộ) is silent elsewhere."""
+    left, rights = match.group("left").lower(), match.group("rights").split("/")[1:]
+    counted = _COUNT_BEFORE.search(before(match))
+    if not counted and left not in MEASURED and rights[0] not in UNITS:
+        return None
+    said = [" ".join(settle(word) for word in left.split()), *(_PER[right] for right in rights)]
+    return " trên ".join(said)
+
+
+def _say_counted_per_time(match: re.Match[str]) -> str | None:
+    """Say `12 cuộc họp/tháng`: whatever is counted, per time or per unit."""
+    words = [settle(word) for word in match.group("left").lower().split()]
+    right = match.group("right")
+    if not all(words) or (words[-1] in ("ngày", "giờ", "tháng", "tuần") and right in ("đêm", "ngày")):
+        return None
+    return f"{' '.join(words)} trên {_PER[right]}"
+
+
+_END = r"(?:(?<=[%‰°º$€£¥₫℃℉])|(?![^\W_])|(?=[xX][0-9]))"
+_NOT_COMPOUND = r"(?! (?:chiếu|khẩu|giám|sao|chính|đỡ|dân|lớn|nhỏ|khám|trưởng|sinh|tổ|ngành|nhà|kỳ)(?!\w))"
+_CODES = any_of(
+    unit for unit in UNITS if unit[0].isalpha() and unit not in ("A", "B", "V", "K", "t", "p", "Tr")
+)
+UNITS_AFTER = Rule(
     "unit",
     "after a number",
     re.compile(
-        r"(?:(?<=[0-9])|(?<=[0-9] ))(?:"
-        + "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
-        + r")(?:(?<=[%‰°])|(?![^\W_]))"
+        rf"{_AFTER_NUMBER}(?P<unit>{any_of(UNITS)}){_END}"
+        rf"(?P<per>(?:/(?:{_CODES}|{any_of(TIMES)})(?![^\W_])){{0,3}})(?P<open>/(?=[^\W\d_]))?"
     ),
     _say,
 )
+LOTS = Rule(
+    "unit",
+    "lots of hectares",
+    re.compile(rf"(?<=[0-9] )({any_of(_SCALES)}) (ha|HA|Ha)(?![^\W_])(/(?=[^\W\d_]))?"),
+    _say_lot,
+)
+PER = Rule(
+    "unit",
+    "per",
+    re.compile(
+        rf"(?P<left>{any_of(COUNTED)})(?P<rights>(?:/(?:{_CODES}|{any_of((*TIMES, *SHARED))})(?![^\W_]))"
+        rf"{{1,3}}){_NOT_COMPOUND}",
+    ),
+    _say_per,
+)
+PER_TIME = Rule(
+    "unit",
+    "per time",
+    re.compile(
+        rf"(?<=[0-9] )(?P<left>[^\W\d_]{{1,7}}(?: [^\W\d_]{{1,7}}){{0,2}})/"
+        rf"(?P<right>{_CODES}|{any_of(TIMES)})(?![^\W_]|/|-){_NOT_COMPOUND}"
+    ),
+    _say_counted_per_time,
+)
+PER_UNIT = Rule(
+    "unit",
+    "per unit",
+    re.compile(rf"(?P<left>[^\W\d_]{{1,7}})/(?P<right>{any_of(PLAIN_ANYWHERE)}|ha)(?![^\W_]|/)"),
+    _say_counted_per_time,
+)
+UNITS_ALONE = Rule("unit", "alone", re.compile(rf"(?:{any_of(PLAIN_ANYWHERE)})(?![^\W_])"), _say_alone)

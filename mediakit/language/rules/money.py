@@ -1,0 +1,44 @@
+"""Money whose sign stands before its number ($10), and money said in two steps (1tr5)."""
+
+import re
+
+from mediakit.language.numerals import cardinal
+from mediakit.language.rules.numbers import say_english, say_number
+from mediakit.language.rules.rule import Rule
+from mediakit.language.rules.units import any_of
+from mediakit.language.tables.units import MONEY, PREFIXES
+
+_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]+\.[0-9]{1,2}")
+_STEPS = {"tr": ("triệu", "nghìn"), "triệu": ("triệu", "nghìn"), "tỷ": ("tỷ", "triệu"), "tỉ": ("tỷ", "triệu")}
+_STEPS |= {"k": ("nghìn", ""), "t": ("tỷ", "triệu")}
+
+
+def _say_prefixed(match: re.Match[str]) -> str:
+    sign, number, scale = match.groups()
+    said = say_english(number) if _ENGLISH.fullmatch(number) else say_number(number)
+    words = [said, scale.strip() if scale else "", (PREFIXES | MONEY)[sign]]
+    return " ".join(word for word in words if word)
+
+
+def _say_stepped(match: re.Match[str]) -> str:
+    """Say 1tr5: what follows the scale are the first digits of the next one."""
+    whole, scale, rest = match.group(1, 2, 3)
+    upper, lower = _STEPS[scale]
+    return f"{say_number(whole)} {upper} {cardinal(rest.ljust(3, '0'))} {lower}".rstrip()
+
+
+PREFIXED = Rule(
+    "number",
+    "money before its number",
+    re.compile(
+        rf"({any_of(PREFIXES)}|(?:USD|EUR|VNĐ|VND)(?= ?[1-9])) ?"
+        r"([0-9]{1,15}(?:[.,][0-9]{1,3}){0,5})( (?:nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_]))?(?![0-9])"
+    ),
+    _say_prefixed,
+)
+STEPPED = Rule(
+    "number",
+    "money in two steps",
+    re.compile(r"([1-9][0-9]{0,3})(tr|triệu|tỷ|tỉ|k|t)([0-9]{1,3})k?(?![^\W_]|[.,/][0-9])"),
+    _say_stepped,
+)
