@@ -10,6 +10,7 @@ from mediakit.language.tables import pairs
 
 _TABLE = """
 [bộ máy nhà nước]
+TCCQĐP: tổ chức chính quyền địa phương; CQĐP: chính quyền địa phương; HTCT: hệ thống chính trị
 QLDA: quản lý dự án; QCT: quyền chủ tịch; HTQLCL: hệ thống quản lý chất lượng; CBQL: cán bộ quản lý
 UBND: ủy ban nhân dân; HĐND: hội đồng nhân dân; TTHĐND: thường trực hội đồng nhân dân
 QLNN: quản lý nhà nước; VPUBND: văn phòng ủy ban nhân dân; VPUB: văn phòng ủy ban; CQNN: cơ quan nhà nước

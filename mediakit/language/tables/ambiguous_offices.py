@@ -99,7 +99,7 @@ CP = chính phủ < nđ-, nđ -, nq-, thủ tướng, văn phòng, của, tt, tt
 = chi phí < tổng > quản lý, đi lại, tuân thủ, khác
 = cổ phiếu < mã, triệu, nghìn
 HS = hồ sơ < số, bộ, nhận, nộp, trả, tổng, tiếp nhận, giải quyết, mã, luân chuyển, lưu, số lượng, thụ lý,
-    thành phần, chuyển, xử lý, rà soát > trễ hạn, đúng hạn, trước hạn, quá hạn, tthc, hành chính, trực
+    thành phần, chuyển, xử lý, rà soát > mã, trễ hạn, đúng hạn, trước hạn, quá hạn, tthc, hành chính, trực
     tuyến, giấy, khen thưởng, đất đai, tiếp nhận, công việc, điện tử, đã, chờ, nộp, đủ, chưa, được, hợp lệ,
     trễ, tồn đọng, tồn
 = học sinh < các em, em, giáo viên, cho, gv, phụ huynh, thầy cô, gv và > giỏi, sinh viên, thcs, tiểu học,

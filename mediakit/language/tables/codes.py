@@ -102,6 +102,7 @@ BHXH = bảo hiểm xã hội
 TCT = tổng cục thuế
 TCHQ = tổng cục hải quan
 KBNN = kho bạc nhà nước
+CA = công an
 CAT = công an tỉnh
 CATP = công an thành phố
 CAP = công an phường
