@@ -10,6 +10,7 @@ from mediakit.language.syllable import settle
 from mediakit.language.tables import pairs, phrases
 from mediakit.language.tables.abbreviations import ABBREVIATIONS, SLASHED, TAKES_DOT
 from mediakit.language.tables.ambiguous import AMBIGUOUS
+from mediakit.language.tables.codes import OFFICES
 from mediakit.language.text import UPPER
 
 _PIECE = rf"[ei]?[{UPPER}][{UPPER}a-zđư]*"
@@ -67,8 +68,8 @@ def _say_alone(match: re.Match[str]) -> str | None:
         return meaning
     if is_word and among_capitals(match):
         return None
-    if written in ABBREVIATIONS:
-        return ABBREVIATIONS[written]
+    if written in ABBREVIATIONS or written in OFFICES:
+        return ABBREVIATIONS.get(written) or OFFICES[written]
     if written in AMBIGUOUS:
         meanings = [meaning.said for meaning in AMBIGUOUS[written]]
         raise Refused(

@@ -7,7 +7,7 @@ from mediakit.language.tables import places
 from mediakit.language.text import UPPER
 
 _BEFORE_NAMES = {
-    "P": {"phường": places.WARDS, "phòng": places.OFFICES},
+    "P": {"phường": places.WARDS, "phòng": places.OFFICES, "phó": places.POSTS},
     "Q": {"quận": places.QUARTERS, "quyền": places.POSTS},
     "H": {"huyện": places.DISTRICTS},
     "X": {"xã": places.COMMUNES},

@@ -28,7 +28,7 @@ def _say_y(_: re.Match[str]) -> str:
 CAPITAL_Y = Rule(
     "plain",
     "syllable",
-    re.compile(r"Y(?= (?:[a-zà-ỹ]|(?:TẾ|SĨ|SỸ|TÁ|DƯỢC|KHOA|HỌC|BÁC|ĐỨC|LỆNH|ÁN|PHỤC)(?![^\W_])))"),
+    re.compile(r"Y(?= (?:[a-zà-ỹ]|Tế(?!\w)|(?:TẾ|SĨ|SỸ|TÁ|DƯỢC|KHOA|HỌC|BÁC|ĐỨC|LỆNH|ÁN|PHỤC)(?![^\W_])))"),
     _say_y,
 )
 """Y tế, Y sĩ: the word, not the letter."""

@@ -43,6 +43,7 @@ CĐCS: công đoàn cơ sở; CLB: câu lạc bộ; ĐVTN: đoàn viên thanh ni
 TNTP: thiếu niên tiền phong; ANQP: an ninh quốc phòng
 
 [cải cách hành chính]
+TKQ: trả kết quả; TTGQ: thông tin giải quyết; CNSCĐ: công nghệ số cộng đồng; TTPV: trung tâm phục vụ
 TTHC: thủ tục hành chính; CCHC: cải cách hành chính; CCTTHC: cải cách thủ tục hành chính
 KSTTHC: kiểm soát thủ tục hành chính; DVC: dịch vụ công; DVCTT: dịch vụ công trực tuyến
 HCC: hành chính công; DVCQG: dịch vụ công quốc gia; PAKN: phản ánh kiến nghị; TNHS: tiếp nhận hồ sơ
@@ -80,10 +81,11 @@ VSMT: vệ sinh môi trường; HLATGT: hành lang an toàn giao thông; XDNTM: 
 NTM: nông thôn mới; CSHT: cơ sở hạ tầng; BĐKH: biến đổi khí hậu; BĐS: bất động sản
 
 [ngành – sở – phòng]
-NVH: nhà văn hóa; GĐVH: gia đình văn hóa; ĐSVH: đời sống văn hóa; VHCS: văn hóa cơ sở
-VHQC: văn hóa quần chúng; TDĐKXDĐSVH: toàn dân đoàn kết xây dựng đời sống văn hóa
-VHTTCS: văn hóa thông tin cơ sở; TTLĐ: thông tin lưu động; TTTT: thông tin truyền thông
-VHTT: văn hóa thông tin; TT&TT: thông tin và truyền thông; VHTTTT: văn hóa thông tin và thể thao
+HTĐT: hạ tầng và đô thị; VPHĐND: văn phòng hội đồng nhân dân; NQTW: nghị quyết trung ương; NVH: nhà văn hóa
+GĐVH: gia đình văn hóa; ĐSVH: đời sống văn hóa; VHCS: văn hóa cơ sở; VHQC: văn hóa quần chúng
+TDĐKXDĐSVH: toàn dân đoàn kết xây dựng đời sống văn hóa; VHTTCS: văn hóa thông tin cơ sở
+TTLĐ: thông tin lưu động; TTTT: thông tin truyền thông; VHTT: văn hóa thông tin
+TT&TT: thông tin và truyền thông; VHTTTT: văn hóa thông tin và thể thao
 VHTTTTDL: văn hóa thông tin thể thao và du lịch; VHTTDL: văn hóa thể thao và du lịch; VHXH: văn hóa xã hội
 VHNT: văn hóa nghệ thuật; VHVN: văn hóa văn nghệ; LĐTBXH: lao động thương binh và xã hội
 GDĐT: giáo dục và đào tạo; KHĐT: kế hoạch và đầu tư; TCCB: tổ chức cán bộ; KHCN: khoa học và công nghệ
@@ -119,6 +121,7 @@ BSCKII: bác sĩ chuyên khoa hai; GV: giáo viên; GVCN: giáo viên chủ nhi�
 HSSV: học sinh sinh viên; CSVC: cơ sở vật chất; NSƯT: nghệ sĩ ưu tú; NSND: nghệ sĩ nhân dân
 
 [công an – quân sự]
+CAP: công an phường; CATP: công an thành phố; CAT: công an tỉnh; HCV: huy chương vàng; HCB: huy chương bạc
 QP: quốc phòng; AHLLVT: anh hùng lực lượng vũ trang; AHLĐ: anh hùng lao động; VNAH: việt nam anh hùng
 CHQS: chỉ huy quân sự; CSTT: cảnh sát trật tự; UBATGT: ủy ban an toàn giao thông
 BATGT: ban an toàn giao thông; ANTT: an ninh trật tự; ATGT: an toàn giao thông

@@ -215,6 +215,13 @@ CODES = {
     f"{house}{code}": f"{_HOUSES[house]} {said}" for house, (code, said) in product(_HOUSES, _SECTORS.items())
 } | _OTHERS
 
+OFFICES = {
+    f"{house}{code}": CODES[f"{house}{code}"]
+    for house, code in product("BS", _SECTORS)
+    if code not in ("CT", "TC")
+}
+"""Ministries and departments whose codes stand for them in running text too."""
+
 KINDS = frozenset(
     phrases("""
     QĐ, QĐi, KH, KHPH, KHLN, NĐ, NQ, NQLT, TT, TTLT, CT, CTr, CTPH, CTHĐ, CV, TB, TBKL, BC, TTr, HD, KL,

@@ -58,11 +58,11 @@ OFFICES = phrases("""
 """What a `P.` before it is a department of."""
 
 POSTS = phrases("""
-    giám đốc, chủ tịch, trưởng phòng, trưởng ban, vụ trưởng, cục trưởng, viện trưởng, hiệu trưởng, bộ
-    trưởng, chánh văn phòng, chánh thanh tra, tổng giám đốc, chi cục trưởng, bí thư, tổng biên tập, phó
-    chủ tịch, trưởng công an
+    giám đốc, chủ tịch, trưởng phòng, trưởng ban, vụ trưởng, cục trưởng, viện trưởng, hiệu trưởng,
+    bộ trưởng, chánh văn phòng, chánh thanh tra, tổng giám đốc, chi cục trưởng, bí thư, tổng biên
+    tập, phó chủ tịch, trưởng công an, ct, gđ
 """)
-"""What a `Q.` before it is acting for."""
+"""What a `Q.` before it is acting for, and a `P.` deputy of."""
 
 SPELLINGS = pairs("""
 đắk = đắc
