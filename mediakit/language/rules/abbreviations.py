@@ -39,6 +39,7 @@ _SIGNERS = phrases("""
 """)
 """Who is signed for."""
 
+_NUMBERED_ADDRESS = re.compile(r" ?: ?(?:[Ss]ố )?[0-9]")
 _MOST_PIECES = 4
 _SIGNED_FOR = pairs("""
 TM = thay mặt
@@ -82,7 +83,11 @@ def _say_alone(match: re.Match[str]) -> str | None:
 
 
 def _say_slashed(match: re.Match[str]) -> str:
-    return SLASHED[match.group("slashed")]
+    """Say a table's word; `Đ/c: 89 Lý Thường Kiệt` is an address."""
+    written = match.group("slashed")
+    if written.lower() == "đ/c" and _NUMBERED_ADDRESS.match(match.string, match.end()):
+        return "địa chỉ"
+    return SLASHED[written]
 
 
 def _say_signed(match: re.Match[str]) -> str:

@@ -27,7 +27,7 @@ TT = thông tư < nđ, nghị định, qđ, theo > #, liên tịch, của bộ, 
     tuyên truyền, thị trường
 = tuyên truyền < công tác, thông tin, tin, hình thức, nội dung, băng rôn, cổ động, khẩu hiệu > cổ động,
     miệng, lưu động, trực quan, phổ biến, vận động, về
-= thể thao < văn hóa, thể dục, vh, vh&, vhtt&, td
+= thể thao < thể dục, vh, vh&, vhtt&, td
 = trật tự < an ninh, giữ gìn > đô thị, xây dựng, công cộng, atgt, an toàn, xã hội, atxh
 = truyền thông < cntt và, cntt &, thông tin và, thông tin &, công nghệ thông tin và > cơ sở
 = trực tuyến < dvc, dịch vụ công, hồ sơ, nộp hồ sơ, họp, hội nghị > toàn trình
@@ -190,7 +190,7 @@ NV = nội vụ < phòng, sở, bộ, p, ngành, pnv, thanh tra
 = nhiệm vụ < thực hiện, hoàn thành, phân công, triển khai, các > trọng tâm, chính trị, được giao, của, năm,
     quý, cụ thể, #
 = nghiệp vụ < chuyên môn, tập huấn, bồi dưỡng
-ĐT = điện thoại < số, gọi, liên hệ, qua, bằng, máy, lh > :, bàn, di động, liên hệ, đường dây, thông minh, 0,
+ĐT = điện thoại < số, gọi, liên hệ, qua, bằng, máy, lh > /zalo, :, bàn, di động, liên hệ, đường dây, thông minh, 0,
     tổng đài
 = đường tỉnh < tuyến, đường, dọc, nâng cấp > #
 = đào tạo < giáo dục, gd, gd&, gd-, giáo dục và, giáo dục -, gd -, gd & > bồi dưỡng, nghề, trực tuyến, -bd,
@@ -212,4 +212,6 @@ VH&TT = văn hóa và thể thao < sở, bộ, gđ sở, giám đốc sở
 = văn hóa và thông tin < phòng, p, cán bộ, trưởng phòng, tp, ngành
 TTTM = trung tâm thương mại < các, tại, chợ, siêu thị, tại các > A, và, lớn
 AN = an ninh < qp, quốc phòng, giữ gìn > trật tự, quốc phòng, -qp
+ĐC = địa chỉ < theo, tại > :, #, nhà, liên hệ
+= điều chỉnh < quyết định, quy hoạch > quy hoạch, bổ sung, dự toán
 """

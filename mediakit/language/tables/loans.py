@@ -11,6 +11,7 @@ _FOREIGN = pairs("""
 video = vi đê ô
 videoclip = vi đê ô cờ líp
 clip = cờ líp
+chip = chíp
 clips = cờ líp
 pano = pa nô
 panô = pa nô
