@@ -190,8 +190,8 @@ NV = nội vụ < phòng, sở, bộ, p, ngành, pnv, thanh tra
 = nhiệm vụ < thực hiện, hoàn thành, phân công, triển khai, các > trọng tâm, chính trị, được giao, của, năm,
     quý, cụ thể, #
 = nghiệp vụ < chuyên môn, tập huấn, bồi dưỡng
-ĐT = điện thoại < số, gọi, liên hệ, qua, bằng, máy, lh > /zalo, :, bàn, di động, liên hệ, đường dây, thông minh, 0,
-    tổng đài
+ĐT = điện thoại < số, gọi, liên hệ, qua, bằng, máy, lh > /zalo, :, bàn, di động, liên hệ, đường dây, thông
+    minh, 0, tổng đài
 = đường tỉnh < tuyến, đường, dọc, nâng cấp > #
 = đào tạo < giáo dục, gd, gd&, gd-, giáo dục và, giáo dục -, gd -, gd & > bồi dưỡng, nghề, trực tuyến, -bd,
     lại
