@@ -68,4 +68,6 @@ def test_tables_are_big_enough() -> None:
     """The tables hold what a message of this field needs."""
     assert len(ABBREVIATIONS) >= 200
     assert len(AMBIGUOUS) >= 50
+    assert len(set(DOMAINS.values())) >= 10
+    assert all(DOMAINS[written] for written in ABBREVIATIONS)
     assert len(set(COMPOUNDS)) >= 120

@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     addresses.ADDRESSES,
     codes.FIXED_CODES,
     codes.PLATES,
+    codes.ROADS,
     documents.STANDARD_NUMBERS,
     documents.DOCUMENTS,
     documents.BARE_DOCUMENTS,

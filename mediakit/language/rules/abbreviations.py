@@ -7,9 +7,10 @@ from mediakit.language.rules.capitals import among_capitals
 from mediakit.language.rules.cues import meaning_of
 from mediakit.language.rules.rule import Refused, Rule
 from mediakit.language.syllable import settle
-from mediakit.language.tables import pairs
+from mediakit.language.tables import pairs, phrases
 from mediakit.language.tables.abbreviations import ABBREVIATIONS, SLASHED, TAKES_DOT
 from mediakit.language.tables.ambiguous import AMBIGUOUS
+from mediakit.language.tables.codes import OFFICES
 from mediakit.language.text import UPPER
 
 _PIECE = rf"[ei]?[{UPPER}][{UPPER}a-zđư]*"
@@ -30,6 +31,15 @@ _CAPITALS = {
 }
 """Other ways to write some."""
 
+_SIGNERS = phrases("""
+    chủ tịch, phó chủ tịch, giám đốc, thủ trưởng, trưởng, bộ trưởng, hiệu trưởng, viện trưởng,
+    chánh, thủ tướng, bí thư, ban, ủy ban, uỷ ban, ubnd, hđnd, hội đồng, chính phủ, thường trực,
+    đảng ủy, đảng uỷ, tổng, cục trưởng, chi cục, đội trưởng, btv, bch, ubmttq, đoàn, tỉnh ủy, thành
+    ủy, hội, ct, gđ, thống đốc, vụ trưởng, phó
+""")
+"""Who is signed for."""
+
+_NUMBERED_ADDRESS = re.compile(r" ?: ?(?:[Ss]ố )?[0-9]")
 _MOST_PIECES = 4
 _SIGNED_FOR = pairs("""
 TM = thay mặt
@@ -59,8 +69,8 @@ def _say_alone(match: re.Match[str]) -> str | None:
         return meaning
     if is_word and among_capitals(match):
         return None
-    if written in ABBREVIATIONS:
-        return ABBREVIATIONS[written]
+    if written in ABBREVIATIONS or written in OFFICES:
+        return ABBREVIATIONS.get(written) or OFFICES[written]
     if written in AMBIGUOUS:
         meanings = [meaning.said for meaning in AMBIGUOUS[written]]
         raise Refused(
@@ -73,7 +83,11 @@ def _say_alone(match: re.Match[str]) -> str | None:
 
 
 def _say_slashed(match: re.Match[str]) -> str:
-    return SLASHED[match.group("slashed")]
+    """Say a table's word; `Đ/c: 89 Lý Thường Kiệt` is an address."""
+    written = match.group("slashed")
+    if written.lower() == "đ/c" and _NUMBERED_ADDRESS.match(match.string, match.end()):
+        return "địa chỉ"
+    return SLASHED[written]
 
 
 def _say_signed(match: re.Match[str]) -> str:
@@ -102,11 +116,7 @@ def _joined(pieces: int) -> Rule:
 SIGNED = Rule(
     "abbreviation",
     "signed for",
-    re.compile(
-        r"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|trưởng|bộ trưởng|hiệu trưởng|viện"
-        r" trưởng|chánh|thủ tướng|bí thư|ban|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|chính phủ|thường trực|đảng ủy|đảng uỷ|tổng"
-        r"|cục trưởng|chi cục|đội trưởng|btv|bch|ubmttq|đoàn|tỉnh ủy|thành ủy|hội|ct|gđ|thống đốc|vụ trưởng|phó)(?!\w))"
-    ),
+    re.compile(rf"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:{'|'.join(_SIGNERS)})(?!\w))"),
     _say_signed,
 )
 SLASHED_ABBREVIATIONS = Rule(

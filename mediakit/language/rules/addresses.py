@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import product
 
 from mediakit.language.alphabet import spell
 from mediakit.language.numerals import one_by_one
@@ -26,10 +27,13 @@ _SIGNS = {
     "%": "phần trăm",
     "#": "thăng",
 }
-_PIECE = re.compile(r"[a-z]+|[0-9]+|.")
+_PIECE = re.compile(r"[a-z]{1,7}(?:-[a-z]{1,7})+(?![a-z0-9])|[a-z]+|[0-9]+|.")
 _LONGEST_SYLLABLE = 6
 _LONGEST_SPELLED = 6
 _SHORT = 4
+_MOST_VOWELS = 3
+_SIGNED = {"a": "aăâ", "e": "eê", "i": "i", "o": "oôơ", "u": "uư", "y": "y"}
+"""What an unsigned vowel may stand for."""
 
 
 def _say(match: re.Match[str]) -> str:
@@ -52,11 +56,22 @@ def _say_piece(piece: str) -> str:
     if piece[0].isdigit():
         return one_by_one(piece)
     if not piece.isalpha():
-        return ""
+        return _say_hyphened(piece)
     if len(piece) <= _LONGEST_SPELLED and not set(piece) & set("aeiouy"):
         return spell(piece)
     found = _split_compounds(piece) or _split_syllables(piece)
     return found or (spell(piece) if len(piece) <= _SHORT else "")
+
+
+def _say_hyphened(piece: str) -> str:
+    """Say labels with hyphens; `thu-tuc` as the syllables of one word, `baria-vungtau` label by label."""
+    labels = piece.split("-")
+    if len(labels) < 2:
+        return ""
+    words = _split_compounds("".join(labels)).split()
+    if [_unsign(word) for word in words] != labels:
+        words = [_say_piece(label) for label in labels]
+    return f" {_SIGNS['-']} ".join(words) if all(words) else ""
 
 
 def _split_compounds(label: str) -> str:
@@ -87,10 +102,26 @@ def _split_syllables(label: str) -> str:
         found = [
             (ways[start][0] + 1, ways[start][1], f"{ways[start][2]} {label[start:end]}")
             for start in range(max(0, end - _LONGEST_SYLLABLE), end)
-            if ways[start][1] and is_syllable(label[start:end])
+            if ways[start][1] and _may_be_syllable(label[start:end])
         ]
         ways.append(_fewest(found))
-    return _only_way(ways[-1])
+    split = _only_way(ways[-1])
+    return split if all(map(is_syllable, split.split())) else ""
+
+
+@lru_cache(maxsize=5000)
+def _may_be_syllable(letters: str) -> bool:
+    """Whether signs can make a syllable of unsigned letters: `tuyen` is tuyên, so no `tuy en` is read."""
+    options = [_SIGNED.get(letter, letter) for letter in letters]
+    vowels = [at for at, letter in enumerate(letters) if letter in _SIGNED]
+    if not 1 <= len(vowels) <= _MOST_VOWELS:
+        return False
+    tried = ("".join(signed) for signed in product(*options))
+    return any(is_syllable(word) or is_syllable(_sharp(word, vowels[-1])) for word in tried)
+
+
+def _sharp(word: str, at: int) -> str:
+    return unicodedata.normalize("NFC", f"{word[: at + 1]}\u0301{word[at + 1 :]}")
 
 
 def _fewest(found: list[tuple[int, int, str]]) -> tuple[int, int, str]:

@@ -1,4 +1,4 @@
-"""Words in capitals: are the words around them in capitals too?"""
+"""Words in capitals, and whether the words around them are in capitals too."""
 
 import re
 

@@ -26,7 +26,7 @@ F0 = ép không
 MP3 = em pê ba
 MP4 = em pê bốn
 """)
-_PLATE_NEAR = re.compile(r"(?:biển số|biển kiểm soát|bks|xe|biển|ô tô|mô tô)(?!\w)[^.;]{0,30}$")
+_ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ"}
 
 
 def _say_code(match: re.Match[str]) -> str | None:
@@ -69,6 +69,11 @@ def _say_number(digits: str) -> str:
     return one_by_one(digits) if digits.startswith("0") else cardinal(digits)
 
 
+def _say_road(match: re.Match[str]) -> str:
+    kind, number, letter = match.groups()
+    return " ".join(filter(None, [_ROADS[kind], cardinal(number), spell(letter)]))
+
+
 def _say_generation(match: re.Match[str]) -> str | None:
     if match.group(2) in "hHmMgsl" and not re.search(r"(?:mạng|sóng|sim|thông điệp) $", before(match)):
         return None
@@ -88,7 +93,7 @@ FILE_CODES = Rule(
     "document",
     "code",
     re.compile(
-        r"(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
+        r"[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}(?![\w]|[.,-][0-9])|(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
         r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?(?![\w]|[.,-][0-9])"
     ),
     _say_code,
@@ -103,3 +108,9 @@ SHORT_CODES = Rule(
     "document", "short", re.compile(r"(?:[A-ZĐ][0-9]{1,3}){1,3}(?![^\W_]|[.-][0-9])"), _say_short
 )
 GENERATIONS = Rule("document", "generation", re.compile(r"([0-9])([A-ZĐ])(?![^\W_])"), _say_generation)
+ROADS = Rule(
+    "document",
+    "road",
+    re.compile(r"(QL|TL|ĐT|HL)\.? ?(?!11[345])([1-9][0-9]{0,2})([A-ZĐ]?)(?![^\W_]|[.,/ -][0-9])"),
+    _say_road,
+)

@@ -25,7 +25,7 @@ class _Cues:
 
 
 def meaning_of(written: str, match: re.Match[str]) -> str:
-    """Give the meaning of an ambiguous abbreviation that its neighbours tell best; nothing when they tell none."""
+    """Give the meaning of an ambiguous abbreviation that its neighbours tell best, or nothing."""
     left, right = before(match), after(match)
     best, most = "", 0
     for cues in _CUES.get(written, ()):

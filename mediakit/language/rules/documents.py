@@ -5,6 +5,7 @@ import re
 from mediakit.language.alphabet import can_spell, spell
 from mediakit.language.numerals import cardinal
 from mediakit.language.rules.rule import Refused, Rule, after, before
+from mediakit.language.tables import phrases
 from mediakit.language.tables.codes import CODES, KIND_WORDS, KINDS, STANDARDS
 from mediakit.language.text import UPPER
 
@@ -20,10 +21,14 @@ _CLAUSE_BEFORE = re.compile(r"(?:khoản|k\.|điểm) ?[0-9a-zđ]{1,3},? ?$")
 _STREET_BEFORE = re.compile(
     r"(?:[0-9][a-z]?,? ?|(?:^|[,(:–-] ?)|(?:trên|tại|ở|tuyến|địa chỉ|trục|dọc|từ|đến|và) )$"
 )
-_DIVISIONS = r"(?:điều|khoản|mục|chương|phụ lục|mẫu|mẫu số|lớp|số|nhà|ngõ|hẻm|kiệt|đường|khu|lô|tổ|bảng|hình|điểm|ấp|phòng|tầng|cổng|ql|tl|quốc lộ|tỉnh lộ|biểu|biểu số|tòa|block|kp|khu phố|khối|bước|nhóm|k\.|đ\.)"
+_DIVISIONS = phrases("""
+    điều, khoản, mục, chương, phụ lục, mẫu, mẫu số, lớp, số, nhà, ngõ, hẻm, kiệt, đường, khu, lô,
+    tổ, bảng, hình, điểm, ấp, phòng, tầng, cổng, ql, tl, quốc lộ, tỉnh lộ, biểu, biểu số, tòa,
+    block, kp, khu phố, khối, bước, nhóm, k., đ.
+""")
 _MEASURED = re.compile(r"(?<!\w)(?:lớp|(?<!số )nhà|đường|khu|phòng|cổng|tầng|bước|lô)[ .]?$")
 """Words after which a small letter may be a unit: lớp 8h, đường 5m."""
-_DIVISION_BEFORE = re.compile(rf"(?<!\w){_DIVISIONS}[ .]?$")
+_DIVISION_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _DIVISIONS))})[ .]?$")
 
 
 def _say_coded(match: re.Match[str]) -> str | None:
@@ -90,7 +95,7 @@ def _say_street(match: re.Match[str]) -> str:
     """Say the `Đ.` of an address before the name of a street."""
     if _STREET_BEFORE.search(before(match)):
         return "đường"
-    raise Refused("AMBIGUOUS_ABBREVIATION", anyway="đường", token="Đ.", meanings="đường, Đ.")
+    raise Refused("AMBIGUOUS_ABBREVIATION", anyway="đường", token=match.group().strip(), meanings="đường, Đ.")
 
 
 def _say_article(match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Initials before the name of a place or a post: P. Thắng Tam, Q.1, H. Châu Đức, TT. Phước Hải, Q. Giám đốc."""
+"""Initials before the name of a place or a post: P. Thắng Tam, Q.1, H. Châu Đức, Q. Giám đốc."""
 
 import re
 
@@ -7,7 +7,7 @@ from mediakit.language.tables import places
 from mediakit.language.text import UPPER
 
 _BEFORE_NAMES = {
-    "P": {"phường": places.WARDS, "phòng": places.OFFICES},
+    "P": {"phường": places.WARDS, "phòng": places.OFFICES, "phó": places.POSTS},
     "Q": {"quận": places.QUARTERS, "quyền": places.POSTS},
     "H": {"huyện": places.DISTRICTS},
     "X": {"xã": places.COMMUNES},
@@ -59,7 +59,9 @@ def _say_numbered(match: re.Match[str]) -> str | None:
         return "phường"
     if not match.group("dot"):
         return None
-    raise Refused("AMBIGUOUS_ABBREVIATION", anyway="phường", token="P.", meanings="phường, phòng")
+    raise Refused(
+        "AMBIGUOUS_ABBREVIATION", anyway="phường", token=match.group().strip(), meanings="phường, phòng"
+    )
 
 
 NAMED_PLACES = Rule(

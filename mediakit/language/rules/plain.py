@@ -18,7 +18,8 @@ def _say(match: re.Match[str]) -> str:
         return said
     capitals = sum(letter.isupper() for letter in word)
     code = "UNKNOWN_ABBREVIATION" if capitals > 1 else "UNREADABLE"
-    raise Refused(code, anyway=spell(word), token=word)
+    # three letters that make a syllable are rather a stressed word (CHO, HAI) than an abbreviation
+    raise Refused(code, anyway=said if len(word) == _SHORT and said else spell(word), token=word)
 
 
 def _say_y(_: re.Match[str]) -> str:
@@ -28,7 +29,7 @@ def _say_y(_: re.Match[str]) -> str:
 CAPITAL_Y = Rule(
     "plain",
     "syllable",
-    re.compile(r"Y(?= (?:[a-zà-ỹ]|(?:TẾ|SĨ|SỸ|TÁ|DƯỢC|KHOA|HỌC|BÁC|ĐỨC|LỆNH|ÁN|PHỤC)(?![^\W_])))"),
+    re.compile(r"Y(?= (?:[a-zà-ỹ]|Tế(?!\w)|(?:TẾ|SĨ|SỸ|TÁ|DƯỢC|KHOA|HỌC|BÁC|ĐỨC|LỆNH|ÁN|PHỤC)(?![^\W_])))"),
     _say_y,
 )
 """Y tế, Y sĩ: the word, not the letter."""

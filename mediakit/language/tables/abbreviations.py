@@ -1,7 +1,7 @@
 """Abbreviations of administration with one meaning, by the domain they come from.
 
-Written without signs: `TT&TT`, `TT-TT` and `TT.TT` are all found as `TTTT`. Foreign letters that people say the
-English way (VNeID, QR, ID) are respelled so; other letter words take Vietnamese letter names.
+Written without signs: `TT&TT`, `TT-TT` and `TT.TT` are all found as `TTTT`. Foreign letters that people
+say the English way (VNeID, QR, ID) are respelled so; other letter words take Vietnamese letter names.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from mediakit.language.tables import pairs
 
 _TABLE = """
 [bộ máy nhà nước]
+TCCQĐP: tổ chức chính quyền địa phương; CQĐP: chính quyền địa phương; HTCT: hệ thống chính trị
 QLDA: quản lý dự án; QCT: quyền chủ tịch; HTQLCL: hệ thống quản lý chất lượng; CBQL: cán bộ quản lý
 UBND: ủy ban nhân dân; HĐND: hội đồng nhân dân; TTHĐND: thường trực hội đồng nhân dân
 QLNN: quản lý nhà nước; VPUBND: văn phòng ủy ban nhân dân; VPUB: văn phòng ủy ban; CQNN: cơ quan nhà nước
@@ -42,6 +43,7 @@ CĐCS: công đoàn cơ sở; CLB: câu lạc bộ; ĐVTN: đoàn viên thanh ni
 TNTP: thiếu niên tiền phong; ANQP: an ninh quốc phòng
 
 [cải cách hành chính]
+TKQ: trả kết quả; TTGQ: thông tin giải quyết; CNSCĐ: công nghệ số cộng đồng; TTPV: trung tâm phục vụ
 TTHC: thủ tục hành chính; CCHC: cải cách hành chính; CCTTHC: cải cách thủ tục hành chính
 KSTTHC: kiểm soát thủ tục hành chính; DVC: dịch vụ công; DVCTT: dịch vụ công trực tuyến
 HCC: hành chính công; DVCQG: dịch vụ công quốc gia; PAKN: phản ánh kiến nghị; TNHS: tiếp nhận hồ sơ
@@ -66,8 +68,8 @@ TCVN: tiêu chuẩn việt nam; QCVN: quy chuẩn việt nam; SĐBS: sửa đổ
 [giấy tờ – hộ tịch]
 CCCD: căn cước công dân; CMND: chứng minh nhân dân; CMT: chứng minh thư; GPLX: giấy phép lái xe
 GCN: giấy chứng nhận; GCNĐKKD: giấy chứng nhận đăng ký kinh doanh; ĐKKD: đăng ký kinh doanh
-HKD: hộ kinh doanh; ĐKDN: đăng ký doanh nghiệp; HKTT: hộ khẩu thường trú
-LLTP: lý lịch tư pháp; SĐT: số điện thoại; SĐDĐ: số điện thoại di động; MST: mã số thuế; GKS: giấy khai sinh
+HKD: hộ kinh doanh; ĐKDN: đăng ký doanh nghiệp; HKTT: hộ khẩu thường trú; LLTP: lý lịch tư pháp
+SĐT: số điện thoại; SĐDĐ: số điện thoại di động; MST: mã số thuế; GKS: giấy khai sinh
 
 [đất đai – xây dựng]
 QSDĐ: quyền sử dụng đất; GCNQSDĐ: giấy chứng nhận quyền sử dụng đất; SDĐ: sử dụng đất; ĐKĐĐ: đăng ký đất đai
@@ -79,9 +81,11 @@ VSMT: vệ sinh môi trường; HLATGT: hành lang an toàn giao thông; XDNTM: 
 NTM: nông thôn mới; CSHT: cơ sở hạ tầng; BĐKH: biến đổi khí hậu; BĐS: bất động sản
 
 [ngành – sở – phòng]
-NVH: nhà văn hóa; GĐVH: gia đình văn hóa; ĐSVH: đời sống văn hóa; VHCS: văn hóa cơ sở; VHQC: văn hóa quần chúng
-TDĐKXDĐSVH: toàn dân đoàn kết xây dựng đời sống văn hóa; VHTTCS: văn hóa thông tin cơ sở; TTLĐ: thông tin lưu động
-TTTT: thông tin truyền thông; VHTT: văn hóa thông tin; TT&TT: thông tin và truyền thông; VHTTTT: văn hóa thông tin và thể thao
+HTĐT: hạ tầng và đô thị; VPHĐND: văn phòng hội đồng nhân dân; NQTW: nghị quyết trung ương; NVH: nhà văn hóa
+GĐVH: gia đình văn hóa; ĐSVH: đời sống văn hóa; VHCS: văn hóa cơ sở; VHQC: văn hóa quần chúng
+TDĐKXDĐSVH: toàn dân đoàn kết xây dựng đời sống văn hóa; VHTTCS: văn hóa thông tin cơ sở
+TTLĐ: thông tin lưu động; TTTT: thông tin truyền thông; VHTT: văn hóa thông tin
+TT&TT: thông tin và truyền thông; VHTTTT: văn hóa thông tin và thể thao
 VHTTTTDL: văn hóa thông tin thể thao và du lịch; VHTTDL: văn hóa thể thao và du lịch; VHXH: văn hóa xã hội
 VHNT: văn hóa nghệ thuật; VHVN: văn hóa văn nghệ; LĐTBXH: lao động thương binh và xã hội
 GDĐT: giáo dục và đào tạo; KHĐT: kế hoạch và đầu tư; TCCB: tổ chức cán bộ; KHCN: khoa học và công nghệ
@@ -95,43 +99,45 @@ TTVHTTTT: trung tâm văn hóa thông tin và thể thao; PTTH: phát thanh truy
 XTTM: xúc tiến thương mại; UDCNTT: ứng dụng công nghệ thông tin
 
 [y tế – xã hội]
-WHO: tổ chức y tế thế giới; BVCSTE: bảo vệ chăm sóc trẻ em; HTXH: hỗ trợ xã hội; TTYTDP: trung tâm y tế dự phòng
-TNV: tình nguyện viên; CTV: cộng tác viên; DVVL: dịch vụ việc làm; TTDVVL: trung tâm dịch vụ việc làm
-TNLĐ: tai nạn lao động; ATLĐ: an toàn lao động; ATVSLĐ: an toàn vệ sinh lao động; BHLĐ: bảo hộ lao động
-BHXH: bảo hiểm xã hội; BHYT: bảo hiểm y tế; BHTN: bảo hiểm thất nghiệp; ATTP: an toàn thực phẩm
-TYT: trạm y tế; VSATTP: vệ sinh an toàn thực phẩm; ATVSTP: an toàn vệ sinh thực phẩm
-CSSK: chăm sóc sức khỏe; SXH: sốt xuất huyết; KCB: khám chữa bệnh; TTYT: trung tâm y tế
-BVĐK: bệnh viện đa khoa; KHHGĐ: kế hoạch hóa gia đình; NCC: người có công
+WHO: tổ chức y tế thế giới; BVCSTE: bảo vệ chăm sóc trẻ em; HTXH: hỗ trợ xã hội
+TTYTDP: trung tâm y tế dự phòng; TNV: tình nguyện viên; CTV: cộng tác viên; DVVL: dịch vụ việc làm
+TTDVVL: trung tâm dịch vụ việc làm; TNLĐ: tai nạn lao động; ATLĐ: an toàn lao động
+ATVSLĐ: an toàn vệ sinh lao động; BHLĐ: bảo hộ lao động; BHXH: bảo hiểm xã hội; BHYT: bảo hiểm y tế
+BHTN: bảo hiểm thất nghiệp; ATTP: an toàn thực phẩm; TYT: trạm y tế; VSATTP: vệ sinh an toàn thực phẩm
+ATVSTP: an toàn vệ sinh thực phẩm; CSSK: chăm sóc sức khỏe; SXH: sốt xuất huyết; KCB: khám chữa bệnh
+TTYT: trung tâm y tế; BVĐK: bệnh viện đa khoa; KHHGĐ: kế hoạch hóa gia đình; NCC: người có công
 DSKHHGĐ: dân số kế hoạch hóa gia đình; CDC: xê đê xê; HIV: hát i vê; BTXH: bảo trợ xã hội
 ASXH: an sinh xã hội; NKT: người khuyết tật; NCT: người cao tuổi; XĐGN: xóa đói giảm nghèo
 BĐG: bình đẳng giới; TNXH: tệ nạn xã hội
 
 [giáo dục]
 MN: mầm non; VĐV: vận động viên; HLV: huấn luyện viên; KTS: kiến trúc sư; PHHS: phụ huynh học sinh
-BGH: ban giám hiệu; CNVC: công nhân viên chức; CNVCLĐ: công nhân viên chức lao động
-THCS: trung học cơ sở; THPT: trung học phổ thông; GDTX: giáo dục thường xuyên; GDNN: giáo dục nghề nghiệp
+BGH: ban giám hiệu; CNVC: công nhân viên chức; CNVCLĐ: công nhân viên chức lao động; THCS: trung học cơ sở
+THPT: trung học phổ thông; GDTX: giáo dục thường xuyên; GDNN: giáo dục nghề nghiệp
 GDNNGDTX: giáo dục nghề nghiệp giáo dục thường xuyên; TTHTCĐ: trung tâm học tập cộng đồng
 GDMN: giáo dục mầm non; ĐHQG: đại học quốc gia; GS: giáo sư; PGS: phó giáo sư; ThS: thạc sĩ; Ths: thạc sĩ
-NCS: nghiên cứu sinh; CKI: chuyên khoa một; CKII: chuyên khoa hai; BSCKI: bác sĩ chuyên khoa một; BSCKII: bác sĩ chuyên khoa hai; GV: giáo viên
-GVCN: giáo viên chủ nhiệm; SV: sinh viên; HSSV: học sinh sinh viên; CSVC: cơ sở vật chất
-NSƯT: nghệ sĩ ưu tú; NSND: nghệ sĩ nhân dân
+NCS: nghiên cứu sinh; CKI: chuyên khoa một; CKII: chuyên khoa hai; BSCKI: bác sĩ chuyên khoa một
+BSCKII: bác sĩ chuyên khoa hai; GV: giáo viên; GVCN: giáo viên chủ nhiệm; SV: sinh viên
+HSSV: học sinh sinh viên; CSVC: cơ sở vật chất; NSƯT: nghệ sĩ ưu tú; NSND: nghệ sĩ nhân dân
 
 [công an – quân sự]
+CAP: công an phường; CATP: công an thành phố; CAT: công an tỉnh; HCV: huy chương vàng; HCB: huy chương bạc
 QP: quốc phòng; AHLLVT: anh hùng lực lượng vũ trang; AHLĐ: anh hùng lao động; VNAH: việt nam anh hùng
-CHQS: chỉ huy quân sự; CSTT: cảnh sát trật tự; UBATGT: ủy ban an toàn giao thông; BATGT: ban an toàn giao thông
-ANTT: an ninh trật tự; ATGT: an toàn giao thông; TTATGT: trật tự an toàn giao thông
-CSGT: cảnh sát giao thông; CSKV: cảnh sát khu vực; CSHS: cảnh sát hình sự; CSĐT: cảnh sát điều tra
-CAND: công an nhân dân; ANQG: an ninh quốc gia; QLHC: quản lý hành chính; TTXH: trật tự xã hội
-QLHCTTXH: quản lý hành chính về trật tự xã hội; PCMT: phòng chống ma túy; PCCC: phòng cháy chữa cháy
-CNCH: cứu nạn cứu hộ; PCCCCNCH: phòng cháy chữa cháy và cứu nạn cứu hộ; QPAN: quốc phòng an ninh
-BCHQS: ban chỉ huy quân sự; BĐBP: bộ đội biên phòng; NVQS: nghĩa vụ quân sự; LLVT: lực lượng vũ trang
-DQTV: dân quân tự vệ; TTATXH: trật tự an toàn xã hội; PCTT: phòng chống thiên tai; TKCN: tìm kiếm cứu nạn
+CHQS: chỉ huy quân sự; CSTT: cảnh sát trật tự; UBATGT: ủy ban an toàn giao thông
+BATGT: ban an toàn giao thông; ANTT: an ninh trật tự; ATGT: an toàn giao thông
+TTATGT: trật tự an toàn giao thông; CSGT: cảnh sát giao thông; CSKV: cảnh sát khu vực
+CSHS: cảnh sát hình sự; CSĐT: cảnh sát điều tra; CAND: công an nhân dân; ANQG: an ninh quốc gia
+QLHC: quản lý hành chính; TTXH: trật tự xã hội; QLHCTTXH: quản lý hành chính về trật tự xã hội
+PCMT: phòng chống ma túy; PCCC: phòng cháy chữa cháy; CNCH: cứu nạn cứu hộ
+PCCCCNCH: phòng cháy chữa cháy và cứu nạn cứu hộ; QPAN: quốc phòng an ninh; BCHQS: ban chỉ huy quân sự
+BĐBP: bộ đội biên phòng; NVQS: nghĩa vụ quân sự; LLVT: lực lượng vũ trang; DQTV: dân quân tự vệ
+TTATXH: trật tự an toàn xã hội; PCTT: phòng chống thiên tai; TKCN: tìm kiếm cứu nạn
 TNGT: tai nạn giao thông; PCTTTKCN: phòng chống thiên tai và tìm kiếm cứu nạn; ANTQ: an ninh tổ quốc
 BVANTQ: bảo vệ an ninh tổ quốc; ATXH: an toàn xã hội
 
 [kinh tế – tài chính]
-CTCP: công ty cổ phần; BQT: ban quản trị; GPKD: giấy phép kinh doanh; KTTT: kinh tế tập thể
-EVN: e vê en; HCMC: hồ chí minh xi ti; EVNHCMC: e vê en hồ chí minh xi ti; NHTM: ngân hàng thương mại
+CTCP: công ty cổ phần; BQT: ban quản trị; GPKD: giấy phép kinh doanh; KTTT: kinh tế tập thể; EVN: e vê en
+HCMC: hồ chí minh xi ti; EVNHCMC: e vê en hồ chí minh xi ti; NHTM: ngân hàng thương mại
 KTXH: kinh tế xã hội; DN: doanh nghiệp; HTX: hợp tác xã; THT: tổ hợp tác; TNHH: trách nhiệm hữu hạn
 NHNN: ngân hàng nhà nước; MTV: một thành viên; DNNN: doanh nghiệp nhà nước; DNTN: doanh nghiệp tư nhân
 SXKD: sản xuất kinh doanh; SX: sản xuất; TMCP: thương mại cổ phần; TMDV: thương mại dịch vụ
@@ -146,17 +152,18 @@ VAT: vê a tê; WTO: vê kép tê ô; BOT: bê ô tê; PCI: pê xê i
 
 [công nghệ – truyền thông]
 CNTT: công nghệ thông tin; CNTTTT: công nghệ thông tin và truyền thông; CSDL: cơ sở dữ liệu
-NTTS: nuôi trồng thủy sản; CQĐT: chính quyền điện tử; CSDLQG: cơ sở dữ liệu quốc gia; CPĐT: chính phủ điện tử; CQS: chính quyền số
-CKS: chữ ký số; ATTT: an toàn thông tin; ANM: an ninh mạng; TSLCD: truyền số liệu chuyên dùng
-HTTT: hệ thống thông tin; TSL: truyền số liệu; XHH: xã hội hóa; CNS: công nghệ số
-TCNSCĐ: tổ công nghệ số cộng đồng; ĐTTM: đô thị thông minh; BCVT: bưu chính viễn thông
+NTTS: nuôi trồng thủy sản; CQĐT: chính quyền điện tử; CSDLQG: cơ sở dữ liệu quốc gia
+CPĐT: chính phủ điện tử; CQS: chính quyền số; CKS: chữ ký số; ATTT: an toàn thông tin; ANM: an ninh mạng
+TSLCD: truyền số liệu chuyên dùng; HTTT: hệ thống thông tin; TSL: truyền số liệu; XHH: xã hội hóa
+CNS: công nghệ số; TCNSCĐ: tổ công nghệ số cộng đồng; ĐTTM: đô thị thông minh; BCVT: bưu chính viễn thông
 CNTTVT: công nghệ thông tin viễn thông; PTTTĐC: phương tiện thông tin đại chúng; VNeID: vi en i ai đi
 VNEID: vi en i ai đi; VneID: vi en i ai đi; VssID: vi ét ét ai đi; VSSID: vi ét ét ai đi; ID: ai đi
 VNPT: vi en pê tê; QR: quy a; SMS: ét em ét; ATM: a tê em; OTP: ô tê pê; USB: u ét bê; PDF: pê đê ép
 IP: i pê; IT: ai ti; VTV: vê tê vê; VOV: vê ô vê; HTV: hát tê vê; BRT: bê e rờ tê; FM: ép em; AM: a em
 GPS: giê pê ét; CD: xê đê; DVD: đê vê đê; MC: em xi; KPI: ca pê i; IoT: ai ô ti; ISO: i ét ô; VIP: víp
 PR: pi a; HDMI: hát đê em i; URL: u e rờ e lờ; API: a pi ai; LGSP: e lờ giê ét pê; NGSP: en giê ét pê
-SSL: ét ét e lờ; XML: ích em e lờ; ADN: a đê en; UPS: u pê ét; CCTV: xê xê tê vê; iOS: ai ô ét; PIN: pin; SIM: sim
+SSL: ét ét e lờ; XML: ích em e lờ; ADN: a đê en; UPS: u pê ét; CCTV: xê xê tê vê; iOS: ai ô ét; PIN: pin
+SIM: sim
 
 [địa danh – tổ chức]
 HCM: hồ chí minh; TPHCM: thành phố hồ chí minh; TpHCM: thành phố hồ chí minh; TPVT: thành phố vũng tàu
@@ -210,5 +217,23 @@ TEL = điện thoại
 """)
 """Those with a slash or small letters, to the letter."""
 
-TAKES_DOT = ("TP", "Tp", "TX", "Tx", "ThS", "Ths", "BS", "TS", "GS", "PGS", "KS", "LS", "Cty", "TT", "KP")
+TAKES_DOT = (
+    "TP",
+    "Tp",
+    "TX",
+    "Tx",
+    "TTr",
+    "PTP",
+    "ThS",
+    "Ths",
+    "BS",
+    "TS",
+    "GS",
+    "PGS",
+    "KS",
+    "LS",
+    "Cty",
+    "TT",
+    "KP",
+)
 """Often written with a dot and a space before a name; that dot ends no sentence."""

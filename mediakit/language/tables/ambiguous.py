@@ -1,9 +1,9 @@
 """Abbreviations with several meanings, and the words around them that tell which is meant.
 
-A row is `abbreviation = meaning < words before > words after`; a row without abbreviation is one more meaning of
-the one above, and an indented line goes on with its row. The most usual meaning stands first. Marks among the
-words: `#` a number (or `số` and a number), `A` a name with a capital, `+` after a comma, `~` anywhere earlier on
-the line.
+A row is `abbreviation = meaning < words before > words after`; a row without abbreviation is one more
+meaning of the one above, and an indented line goes on with its row. The most usual meaning stands first.
+Marks among the words: `#` a number (or `số` and a number), `A` a name with a capital, `+` after a comma,
+`~` anywhere earlier on the line.
 """
 
 from dataclasses import dataclass

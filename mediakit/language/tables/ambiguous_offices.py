@@ -12,7 +12,7 @@ TB = thông báo < ra, ban hành, có, gửi, nhận, nội dung, bản, qđ, kh
     lý, khu phố, chỉ đạo, thường trực
 = thương binh < lđ-, lđ > & xh, &xh, và xã hội, liệt sĩ, liệt sỹ, hạng, -ls, +ls, +liệt sĩ
 = thông báo > :
-TT = thông tư < nđ, nghị định, qđ, theo > #, liên tịch
+TT = thông tư < nđ, nghị định, qđ, theo > #, liên tịch, của bộ, của liên bộ
 = thị trấn < phường xã, xã, phường, các xã, ubnd xã, các phường, ubnd các xã > ngãi giao, phước bửu, phước
     hải, đất đỏ, long hải, long điền, kim long, trảng bom, dầu giây, vĩnh an, củ chi, hóc môn, cần thạnh,
     nhà bè, tân túc
@@ -26,12 +26,13 @@ TT = thông tư < nđ, nghị định, qđ, theo > #, liên tịch
     truyền thông, điện tử, đối ngoại, liên lạc, liên hệ, cơ sở, tuyên truyền, cá nhân, tín dụng, -tt, -
     tuyên truyền, thị trường
 = tuyên truyền < công tác, thông tin, tin, hình thức, nội dung, băng rôn, cổ động, khẩu hiệu > cổ động,
-    miệng, lưu động, trực quan, phổ biến, vận động, cchc, về
-= thể thao < văn hóa, thể dục, vh, vh&, vhtt&, td
+    miệng, lưu động, trực quan, phổ biến, vận động, về
+= thể thao < thể dục, vh, vh&, vhtt&, td
 = trật tự < an ninh, giữ gìn > đô thị, xây dựng, công cộng, atgt, an toàn, xã hội, atxh
 = truyền thông < cntt và, cntt &, thông tin và, thông tin &, công nghệ thông tin và > cơ sở
-= thường trực < đ/c, đồng chí > tu, đu, thành ủy, tỉnh ủy, huyện ủy, đảng ủy, quận ủy, hđnd, ubmttq, hội
-    đồng, ban chỉ đạo
+= trực tuyến < dvc, dịch vụ công, hồ sơ, nộp hồ sơ, họp, hội nghị > toàn trình
+= thường trực < đ/c, đồng chí > ubnd, tu, đu, thành ủy, tỉnh ủy, huyện ủy, đảng ủy, quận ủy, hđnd, ubmttq,
+    hội đồng, ban chỉ đạo
 = thủ tục < bộ > hành chính, hc, hải quan, đất đai, đăng ký
 = thực tập < sinh viên > sinh
 = thanh toán < phương thức, hình thức, chứng từ > trực tuyến, không dùng, điện tử, chế độ
@@ -57,9 +58,9 @@ CT = chỉ thị < nq, qđ, học tập và làm theo > #, -ttg, -tw, -ubnd, -tu
 = công ty < của, tại > tnhh, cp, cổ phần, tm, tnhh mtv, điện lực, cấp nước, môi trường
 = công trình < đầu tư, thi công, các > xây dựng, giao thông, công cộng, phúc lợi, thủy lợi, trọng điểm
 = công tác > mặt trận, đảng, dân vận, xã hội, tuyên giáo, phụ nữ
-BC = báo cáo < gửi, lập, tổng hợp, theo, kính, nộp, viết, ra, chế độ, họp, số liệu > #, -ubnd, kết quả, tình
-    hình, tổng kết, sơ kết, định kỳ, tháng, quý, năm, nhanh, đột xuất, chuyên đề, công tác, về, ubnd, tổng
-    hợp, đánh giá, thống kê, cchc
+BC = báo cáo < gửi, lập, tổng hợp, theo, kính, nộp, viết, ra, chế độ, họp, số liệu > #, của, -ubnd, kết quả,
+    tình hình, tổng kết, sơ kết, định kỳ, tháng, quý, năm, nhanh, đột xuất, chuyên đề, công tác, về, ubnd,
+    tổng hợp, đánh giá, thống kê, cchc
 = bưu chính > vt, viễn thông, công ích, - vt, -vt
 TTr = tờ trình < theo, có, dự thảo, lập, gửi, hồ sơ > #, -ubnd, của, về, đề nghị, trình
 = thường trực < lưu~, gửi, như trên, đ/c, đồng chí > thành ủy, tỉnh ủy, huyện ủy, đảng ủy, quận ủy, hđnd,
@@ -82,27 +83,29 @@ HD = hướng dẫn < theo, mục, bản, văn bản, tài liệu, thực hiện
     thi công
 = hát đê < full, chuẩn, độ nét, chất lượng, hình ảnh, kênh, định dạng, độ phân giải, màn hình, clip, truyền
     hình
-AI = ây ai < chatbot, bằng chatbot, ứng dụng, công nghệ, trí tuệ nhân tạo, trợ lý, sử dụng, hệ thống, công cụ, mô hình, bằng, bởi,
-    khai thác, đưa, về, giọng, giọng đọc, nền tảng, phát triển, luật, nhờ > tạo sinh, trong, hỗ trợ, vào, để
+AI = ây ai < chatbot, bằng chatbot, ứng dụng, công nghệ, trí tuệ nhân tạo, trợ lý, sử dụng, hệ thống, công
+    cụ, mô hình, bằng, bởi, khai thác, đưa, về, giọng, giọng đọc, nền tảng, phát triển, luật, nhờ > tạo
+    sinh, trong, hỗ trợ, vào, để
 TP = thành phố < ubnd, hđnd, địa bàn, toàn, của, công an, ca, lãnh đạo, cấp, ubmttq, mttq, trung tâm, nội,
     trong, thuộc, chủ tịch, về, khu vực, quân sự, liên đoàn, báo, hội, đoàn, các, tại, từ, bch, btv, kbnn,
     bhxh, lđlđ, hội lhpn, đảng bộ, nhân dân, giữa, ở, vào, đến, ngân sách, người dân, sở, ngành, phường, xã,
     quận, tỉnh, chi cục thuế, và, vpub, văn phòng, đtxd, qlđt, ttvh, tn&mt, gd&đt, quy hoạch > A, hcm, hồ
     chí minh, trực thuộc, biển, thông minh, du lịch, mới, trẻ, về, đã, hiện, yêu cầu, giao
-= trưởng phòng < đ/c, đồng chí, phó, các phó, q, ông, bà > nội vụ, tư pháp, tc-kh, vhtt, vh-tt, kinh tế,
-    giáo dục, tài chính, qlđt, lao động, tn&mt, tài nguyên, y tế, văn hóa, thanh tra, hành chính, tổ chức
+= trưởng phòng < đ/c, đồng chí, phó, các phó, q, ông, bà > vh&tt, nội vụ, tư pháp, tc-kh, vhtt, vh-tt, kinh
+    tế, giáo dục, tài chính, qlđt, lao động, tn&mt, tài nguyên, y tế, văn hóa, thanh tra, hành chính, tổ
+    chức
 CP = chính phủ < nđ-, nđ -, nq-, thủ tướng, văn phòng, của, tt, ttg, nđ, nq, vp > ban hành, giao, yêu cầu,
     điện tử, quy định
 = cổ phần < công ty, ct, cty, ngân hàng, ct., tm, thương mại > đầu tư, xây dựng, phát triển, tư vấn, dịch
     vụ, thương mại, nước, vận tải
 = chi phí < tổng > quản lý, đi lại, tuân thủ, khác
 = cổ phiếu < mã, triệu, nghìn
-HS = hồ sơ < số, bộ, nhận, nộp, trả, tổng, tiếp nhận, giải quyết, mã, luân chuyển, lưu, số lượng, thụ lý,
-    thành phần, chuyển, xử lý, rà soát > trễ hạn, đúng hạn, trước hạn, quá hạn, tthc, hành chính, trực
-    tuyến, giấy, khen thưởng, đất đai, tiếp nhận, công việc, điện tử, đã, chờ, nộp, đủ, chưa, được, hợp lệ,
-    trễ, tồn đọng, tồn
+HS = hồ sơ < tiếp nhận~, giải quyết~, số hóa, số, bộ, nhận, nộp, trả, tổng, tiếp nhận, giải quyết, mã, luân
+    chuyển, lưu, số lượng, thụ lý, thành phần, chuyển, xử lý, rà soát > +tthc, mã, trễ hạn, đúng hạn, trước
+    hạn, quá hạn, tthc, hành chính, trực tuyến, giấy, khen thưởng, đất đai, tiếp nhận, công việc, điện tử,
+    đã, chờ, nộp, đủ, chưa, được, hợp lệ, trễ, tồn đọng, tồn
 = học sinh < các em, em, giáo viên, cho, gv, phụ huynh, thầy cô, gv và > giỏi, sinh viên, thcs, tiểu học,
-    nghèo, lớp, trường, thpt, khó khăn, khá, vượt khó, hiếu học, toàn trường, sv, +sv
+    nghèo, lớp, trường, thpt, khó khăn, khá, vượt khó, hiếu học, toàn trường, sv, +sv, vào lớp
 = hình sự < bộ luật, vụ án, bl, cảnh sát, trách nhiệm, án, cs
 NS = ngân sách < thu, chi, vốn, nguồn, thu chi, dự toán, thu - chi, bội chi, cân đối > nhà nước, thành phố,
     tỉnh, địa phương, tp, trung ương, huyện, phường, xã, cấp, tw
@@ -170,7 +173,7 @@ PT = phát triển < đầu tư, quỹ, chiến lược > nông thôn, kinh tế
 = phụ trách < cán bộ, người, tổng, phó giám đốc, pgđ > đội, chung
 = phổ thông < giáo dục, trung học, học sinh > trung học, cơ sở
 ĐU = đảng ủy < bí thư, bt, btv, bch, thường trực, tt, ttr, phó bí thư, pbt, nq/, ct/, văn phòng, vp, lưu~,
-    nq-, kh-, cv/ > phường, xã, khối, công an, ubnd, cơ quan, quân sự, bộ phận, các
+    nq-, kh-, cv/ > phường, xã, khối, công an, ubnd, cơ quan, quân sự, bộ phận, các, +hđnd, - hđnd, – hđnd
 TH = tiểu học < trường, cấp, bậc, gv, hs > và thcs, thcs, & thcs, A, &thcs, -thcs, - thcs
 = tổng hợp < phòng, chuyên viên, văn phòng, hc-, bộ phận, tổ, hc, lưu~, hành chính - > báo cáo, số liệu, ý
     kiến, tình hình, kết quả
@@ -187,8 +190,8 @@ NV = nội vụ < phòng, sở, bộ, p, ngành, pnv, thanh tra
 = nhiệm vụ < thực hiện, hoàn thành, phân công, triển khai, các > trọng tâm, chính trị, được giao, của, năm,
     quý, cụ thể, #
 = nghiệp vụ < chuyên môn, tập huấn, bồi dưỡng
-ĐT = điện thoại < số, gọi, liên hệ, qua, bằng, máy, lh > :, bàn, di động, liên hệ, đường dây, thông minh, 0,
-    tổng đài
+ĐT = điện thoại < số, gọi, liên hệ, qua, bằng, máy, lh > /zalo, :, bàn, di động, liên hệ, đường dây, thông
+    minh, 0, tổng đài
 = đường tỉnh < tuyến, đường, dọc, nâng cấp > #
 = đào tạo < giáo dục, gd, gd&, gd-, giáo dục và, giáo dục -, gd -, gd & > bồi dưỡng, nghề, trực tuyến, -bd,
     lại
@@ -209,4 +212,6 @@ VH&TT = văn hóa và thể thao < sở, bộ, gđ sở, giám đốc sở
 = văn hóa và thông tin < phòng, p, cán bộ, trưởng phòng, tp, ngành
 TTTM = trung tâm thương mại < các, tại, chợ, siêu thị, tại các > A, và, lớn
 AN = an ninh < qp, quốc phòng, giữ gìn > trật tự, quốc phòng, -qp
+ĐC = địa chỉ < theo, tại > :, #, nhà, liên hệ
+= điều chỉnh < quyết định, quy hoạch > quy hoạch, bổ sung, dự toán
 """

@@ -1,4 +1,4 @@
-"""Codes inside document numbers with their words: kinds of documents, who issues them, which desk wrote them."""
+"""Codes inside document numbers with their words: kinds of documents, who issues them, which desk."""
 
 from itertools import product
 
@@ -102,6 +102,7 @@ BHXH = bảo hiểm xã hội
 TCT = tổng cục thuế
 TCHQ = tổng cục hải quan
 KBNN = kho bạc nhà nước
+CA = công an
 CAT = công an tỉnh
 CATP = công an thành phố
 CAP = công an phường
@@ -214,10 +215,17 @@ CODES = {
     f"{house}{code}": f"{_HOUSES[house]} {said}" for house, (code, said) in product(_HOUSES, _SECTORS.items())
 } | _OTHERS
 
+OFFICES = {
+    f"{house}{code}": CODES[f"{house}{code}"]
+    for house, code in product("BS", _SECTORS)
+    if code not in ("CT", "TC")
+}
+"""Ministries and departments whose codes stand for them in running text too."""
+
 KINDS = frozenset(
     phrases("""
-    QĐ, QĐi, KH, KHPH, KHLN, NĐ, NQ, NQLT, TT, TTLT, CT, CTr, CTPH, CTHĐ, CV, TB, TBKL, BC, TTr, HD, KL, CĐ, GM, GGT,
-    GP, HĐ, QC, PL, ĐA, PA, BB, UBND, HĐND, VBHN, QH, STTTT, TU, ĐU
+    QĐ, QĐi, KH, KHPH, KHLN, NĐ, NQ, NQLT, TT, TTLT, CT, CTr, CTPH, CTHĐ, CV, TB, TBKL, BC, TTr, HD, KL,
+    CĐ, GM, GGT, GP, HĐ, QC, PL, ĐA, PA, BB, UBND, HĐND, VBHN, QH, STTTT, TU, ĐU
 """)
 )
 """Codes that open the letters of a number, known also where spaces stand around the slash."""
@@ -235,8 +243,8 @@ TCVN ISO = tiêu chuẩn việt nam i ét ô
 """Standards, whose number and year are set apart by a colon."""
 
 KIND_WORDS = phrases("""
-    số, quyết định, nghị định, nghị quyết, thông tư, chỉ thị, kế hoạch, công văn, luật, thông báo, báo cáo,
-    hướng dẫn, pháp lệnh, thông tư liên tịch, công điện, tờ trình, chương trình, kết luận, bộ luật, hợp đồng,
-    qđ, nđ, nq, tt, ct, kh, cv, tb, bc, hd, ttlt
+    số, quyết định, nghị định, nghị quyết, thông tư, chỉ thị, kế hoạch, công văn, luật, thông báo, báo
+    cáo, hướng dẫn, pháp lệnh, thông tư liên tịch, công điện, tờ trình, chương trình, kết luận, bộ luật,
+    hợp đồng, qđ, nđ, nq, tt, ct, kh, cv, tb, bc, hd, ttlt
 """)
 """Words after which `61/2018` is a document, not a month."""

@@ -1,4 +1,4 @@
-"""Labels of web and e-mail addresses with what they are said as; unsigned compounds are found without this table."""
+"""Labels of web and e-mail addresses with what they are said as."""
 
 from mediakit.language.tables import pairs, phrases
 
@@ -46,21 +46,29 @@ dancuquocgia = dân cư quốc gia
 """What no table of compounds gives."""
 
 COMPOUND_LABELS = phrases("""
-    thông tin, tuyên truyền, cải cách hành chính, một cửa, phản hồi, góp ý, hỗ trợ, phản ánh, kiến nghị, công báo,
-    công dân, văn bản, thư viện, pháp luật, báo chí, tin tức, tuyển sinh, tuyển dụng, việc làm, học tập, đào tạo,
-    quản trị, thư điện tử, liên hệ, văn thư, nội vụ, tư pháp, tài chính, xây dựng, công thương, y tế, giáo dục,
-    văn hóa, thể thao, du lịch, thanh tra, công an, nông nghiệp, tài nguyên, môi trường, khoa học, lao động,
-    thương binh, xã hội, kế hoạch, đầu tư, thuế, hải quan, bảo hiểm, ngân hàng, chính phủ, quốc hội, đảng cộng sản,
-    nhân dân, tuổi trẻ, thanh niên, phụ nữ, người lao động, sài gòn giải phóng, điện lực, cấp nước, bệnh viện,
-    trường học, mầm non, tiểu học, trung tâm, truyền hình, phát thanh, phát triển, đô thị, du khách, chung tay,
-    chuyển đổi số, đăng ký kinh doanh, đấu thầu, mua sắm công, hộ tịch, cư trú, căn cước, dân cư, tra cứu, hồ sơ,
-    thủ tục hành chính, dịch vụ công, dịch vụ, hành chính công, phục vụ, tổng đài, hỏi đáp, hướng dẫn, biểu mẫu,
-    thanh toán, trực tuyến, tin bài, khảo sát, đánh giá, bình chọn, cuộc thi, tìm hiểu, trắc nghiệm, hội thi,
-    chính quyền, điện tử, đăng nhập, tài khoản, trang chủ, giới thiệu, thông báo, lịch công tác, truyền thông,
-    truyền thanh, mặt trận, công đoàn, đoàn thanh niên, nông dân, cựu chiến binh, kiểm soát, tham nhũng, an toàn,
-    giao thông, phòng cháy, sức khỏe, cộng đồng, quốc gia, việt nam, đất đai, quy hoạch, bản đồ, dữ liệu, mở, báo,
-    mã hồ sơ, học viện, bảo hiểm xã hội, tuổi trẻ, dân trí, người dân, doanh nghiệp, đảng bộ, trang tin, xe buýt, vũng tàu, bà rịa vũng tàu, bà rịa, côn đảo, long sơn, hà nội, đà nẵng, hồ chí minh, đồng nai, bình dương,
-    ủy ban, ủy ban nhân dân, hội đồng nhân dân, thị xã, thành phố, phường, văn phòng, ban chỉ đạo, khuyến nông
+    thông tin, tuyên truyền, cải cách hành chính, một cửa, phản hồi, góp ý, hỗ trợ, phản ánh, kiến
+    nghị, công báo, công dân, văn bản, thư viện, pháp luật, báo chí, tin tức, tuyển sinh, tuyển
+    dụng, việc làm, học tập, đào tạo, quản trị, thư điện tử, liên hệ, văn thư, nội vụ, tư pháp, tài
+    chính, xây dựng, công thương, y tế, giáo dục, văn hóa, thể thao, du lịch, thanh tra, công an,
+    nông nghiệp, tài nguyên, môi trường, khoa học, lao động, thương binh, xã hội, kế hoạch, đầu tư,
+    thuế, hải quan, bảo hiểm, ngân hàng, chính phủ, quốc hội, đảng cộng sản, nhân dân, tuổi trẻ,
+    thanh niên, phụ nữ, người lao động, sài gòn giải phóng, điện lực, cấp nước, bệnh viện, trường
+    học, mầm non, tiểu học, trung tâm, truyền hình, phát thanh, phát triển, đô thị, du khách, chung
+    tay, chuyển đổi số, đăng ký kinh doanh, đấu thầu, mua sắm công, hộ tịch, cư trú, căn cước, dân
+    cư, tra cứu, hồ sơ, thủ tục hành chính, dịch vụ công, dịch vụ, hành chính công, phục vụ, tổng
+    đài, hỏi đáp, hướng dẫn, biểu mẫu, thanh toán, trực tuyến, tin bài, khảo sát, đánh giá, bình
+    chọn, cuộc thi, tìm hiểu, trắc nghiệm, hội thi, chính quyền, điện tử, đăng nhập, tài khoản,
+    trang chủ, giới thiệu, thông báo, lịch công tác, truyền thông, truyền thanh, mặt trận, công
+    đoàn, đoàn thanh niên, nông dân, cựu chiến binh, kiểm soát, tham nhũng, an toàn, giao thông,
+    phòng cháy, sức khỏe, cộng đồng, quốc gia, việt nam, đất đai, quy hoạch, bản đồ, dữ liệu, mở,
+    báo, tuyên giáo, dân vận, tin tức, sự kiện, tin hoạt động, văn bản pháp quy, chỉ đạo điều hành,
+    thủ tục, hành chính, lịch tiếp công dân, tiếp công dân, công khai, minh bạch, ngân sách, xét
+    duyệt, quan trắc, biển đảo, học sinh, sinh viên, quân sự, dân quân, cảnh sát giao thông, phạt
+    nguội, nộp phạt, lệ phí, đất, nhà ở, hồ sơ cá nhân, góp ý dự thảo, bầu cử, ứng cử, an sinh,
+    người nghèo, từ thiện, hiến máu, mã hồ sơ, học viện, bảo hiểm xã hội, tuổi trẻ, dân trí, người
+    dân, doanh nghiệp, đảng bộ, trang tin, xe buýt, vũng tàu, bà rịa vũng tàu, bà rịa, côn đảo, long
+    sơn, hà nội, đà nẵng, hồ chí minh, đồng nai, bình dương, ủy ban, ủy ban nhân dân, hội đồng nhân
+    dân, thị xã, thành phố, phường, văn phòng, ban chỉ đạo, khuyến nông
 """)
 """Words of addresses written without signs: `thongtin`, `motcua`."""
 

@@ -1,7 +1,7 @@
 """Foreign words that official texts write the foreign way, with the Vietnamese syllables they are said with.
 
-They stay as written in what is said, for people and for a second reading; a voice gets the syllables. Names of
-places that Vietnamese spelling does not know stand with them.
+They stay as written in what is said, for people and for a second reading; a voice gets the syllables.
+Names of places that Vietnamese spelling does not know stand with them.
 """
 
 from mediakit.language.tables import pairs
@@ -11,6 +11,7 @@ _FOREIGN = pairs("""
 video = vi đê ô
 videoclip = vi đê ô cờ líp
 clip = cờ líp
+chip = chíp
 clips = cờ líp
 pano = pa nô
 panô = pa nô
