@@ -13,7 +13,8 @@ from mediakit.language.text import flatten, fold, visible
 from mediakit.model.reading import Lexicon
 
 NO_BREAK = "\u00a0"
-_NUMERIC = frozenset(["number", "date", "time", "phone", "document", "roman", "letter"])
+_NUMERIC = frozenset(words("number fraction money date time phone document code roman letter"))
+_COUNTING = frozenset(["number", "fraction", "money"])
 _LONGEST_NAME = 5
 _OPENERS = frozenset(
     words("tại ở từ theo đến và của ông bà anh chị cho với về do vì để khi nếu các những mọi hãy mời xin")
@@ -67,7 +68,11 @@ def _numbers(flat: str, tokens: list[Token]) -> Iterator[Bond]:
             label = left.said if left.said in NAMES_NUMBERS else ""
             if label:
                 yield left.start, right.end
-        elif left.kind == "number" and right.said in COUNTED_BY_NUMBERS and not _over(label, right.said):
+        elif (
+            left.kind in ("number", "fraction", "money")
+            and right.said in COUNTED_BY_NUMBERS
+            and not _over(label, right.said)
+        ):
             yield left.start, right.end
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from mediakit.language.own import OwnReadings, own_readings
 from mediakit.language.regional import southern
 from mediakit.language.rules import RULES
+from mediakit.language.rules.plain import WORDS
 from mediakit.language.rules.rule import Refused
 from mediakit.language.syllable import settle
 from mediakit.model.reading import Lexicon
@@ -83,7 +84,7 @@ def _easy(flat: str, at: int) -> Token | None:
     if word[1:] != lowered[1:] or (len(word) == 1 and word != lowered):
         return None
     said = settle(lowered)
-    return Token(at, found.end(1), said, "plain", "syllable") if said else None
+    return Token(at, found.end(1), said, WORDS.kind, WORDS.example) if said else None
 
 
 def _by_rules(flat: str, at: int) -> Token | None:
@@ -94,9 +95,9 @@ def _by_rules(flat: str, at: int) -> Token | None:
         try:
             said = rule.say(match)
         except Refused as fault:
-            return Token(at, match.end(), "", rule.kind, rule.name, fault)
+            return Token(at, match.end(), "", rule.kind, rule.example, fault)
         if said:
-            return Token(at, match.end(), said, rule.kind, rule.name)
+            return Token(at, match.end(), said, rule.kind, rule.example)
     return None if flat[at] in _PASSED_OVER else _unreadable(flat, at)
 
 
@@ -108,4 +109,4 @@ def _unreadable(flat: str, at: int) -> Token:
     end = found.end() if found else at + 1
     odd = flat[at:end]
     shown = odd if odd.isprintable() else " ".join(f"U+{ord(sign):04X}" for sign in odd)
-    return Token(at, end, "", "plain", "syllable", Refused("UNREADABLE", token=shown))
+    return Token(at, end, "", WORDS.kind, WORDS.example, Refused("UNREADABLE", token=shown))

@@ -29,7 +29,7 @@ class SpokenWord:
     kind: str
     """Class of what is written: `plain`, `number`, `date`, `abbreviation`, `document`, `lexicon`, ..."""
     rule: str
-    """Which rule of that class read it."""
+    """The rule that read it, by an example of what it reads; an entry of the lexicon as it is written."""
     pause: Pause = ""
     """The punctuation that follows it, as the voice takes it."""
     sounds: str = ""

@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 from mediakit.errors import MediakitError, every_fault
+from mediakit.i18n import words
 from mediakit.language import read
+from mediakit.language.rules import RULES
+from mediakit.language.rules.rule import Rule
+from mediakit.language.scan import scan
 from mediakit.model.reading import Lexicon
 
 _CASES = Path(__file__).parent / "cases"
@@ -26,6 +30,18 @@ def test_is_said(written: str, said: str) -> None:
     reading = read(written, Lexicon())
     assert reading.said == f"{said}."
     assert read(reading.said, Lexicon()).said == reading.said
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
+def test_every_rule_has_its_example(rule: Rule) -> None:
+    """Each rule reads, or refuses, something in its example; a rule that others leave nothing to is gone."""
+    assert rule.example in [token.rule for token in scan(rule.example, Lexicon())]
+    assert words(f"kind.{rule.kind}") != f"kind.{rule.kind}"
+
+
+def test_examples_are_told_apart() -> None:
+    """No two rules go by one example: review sheets name rules so."""
+    assert len({rule.example for rule in RULES}) == len(RULES)
 
 
 @pytest.mark.parametrize(("written", "code"), _table(_CASES / "refused.txt"))

@@ -40,7 +40,8 @@ _SIGNERS = phrases("""
 """Who is signed for."""
 
 _NUMBERED_ADDRESS = re.compile(r" ?: ?(?:[Ss]ố )?[0-9]")
-_MOST_PIECES = 4
+_EXAMPLES = {3: "Sở VH-TT-DL", 2: "GD&ĐT", 1: "UBND"}
+"""What each rule reads, by the number of its pieces."""
 _SIGNED_FOR = pairs("""
 TM = thay mặt
 KT = ký thay
@@ -107,7 +108,7 @@ def _joined(pieces: int) -> Rule:
     pattern = re.compile(rf"(?P<written>{_PIECE}{more}){_END}{_DOT}")
     return Rule(
         "abbreviation",
-        "joined" if pieces > 1 else "known",
+        _EXAMPLES[pieces],
         pattern,
         _say_joined if pieces > 1 else _say_alone,
     )
@@ -115,21 +116,21 @@ def _joined(pieces: int) -> Rule:
 
 SIGNED = Rule(
     "abbreviation",
-    "signed for",
+    "KT. CHỦ TỊCH",
     re.compile(rf"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:{'|'.join(_SIGNERS)})(?!\w))"),
     _say_signed,
 )
 SLASHED_ABBREVIATIONS = Rule(
     "abbreviation",
-    "with a slash",
+    "V/v",
     re.compile(rf"(?P<slashed>{'|'.join(map(re.escape, SLASHED))})(?![^\W_])"),
     _say_slashed,
 )
 ABBREVIATION_RULES = (
     SIGNED,
     SLASHED_ABBREVIATIONS,
-    *(_joined(pieces) for pieces in range(_MOST_PIECES, 0, -1)),
+    *(_joined(pieces) for pieces in _EXAMPLES),
 )
 UNKNOWN_ABBREVIATIONS = Rule(
-    "abbreviation", "unknown", re.compile(rf"(?P<written>[{UPPER}][^\W\d_]*){_END}"), _say_unknown
+    "abbreviation", "XYZT", re.compile(rf"(?P<written>[{UPPER}][^\W\d_]*){_END}"), _say_unknown
 )

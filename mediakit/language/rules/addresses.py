@@ -163,7 +163,7 @@ _LONGEST_COMPOUND = max(map(len, _UNSIGNED))
 
 ADDRESSES = Rule(
     "address",
-    "web or mail",
+    "dichvucong.gov.vn",
     re.compile(
         r"(?:https?://)?(?P<address>(?:[a-z0-9][a-z0-9._+-]{0,63}@)?(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}"
         r"(?:vn|com|net|org|edu|info|me|ly|io|asia|biz|tv|app)(?![\w@]|\.[a-z0-9])(?:/(?:[\w./?=&%#-]{0,400}[\w/])?)?)",

@@ -81,17 +81,17 @@ def _say_generation(match: re.Match[str]) -> str | None:
 
 
 FIXED_CODES = Rule(
-    "document", "fixed", re.compile(rf"(?:{'|'.join(map(re.escape, _FIXED))})(?![^\W_])"), _say_fixed
+    "code", "Covid-19", re.compile(rf"(?:{'|'.join(map(re.escape, _FIXED))})(?![^\W_])"), _say_fixed
 )
 PLATES = Rule(
-    "document",
-    "plate",
+    "code",
+    "biển số 72A-123.45",
     re.compile(r"([1-9][0-9])-?([A-ZĐ]{1,2}[0-9]?)[ -]([0-9]{3}\.?[0-9]{2}|[0-9]{4})(?![^\W_])"),
     _say_plate,
 )
 FILE_CODES = Rule(
-    "document",
     "code",
+    "PAKN.20200812.0012",
     re.compile(
         r"[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}(?![\w]|[.,-][0-9])|(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
         r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?(?![\w]|[.,-][0-9])"
@@ -99,18 +99,16 @@ FILE_CODES = Rule(
     _say_code,
 )
 PROCEDURE_CODES = Rule(
-    "document",
-    "procedure",
+    "code",
+    "mã thủ tục 1.004873",
     re.compile(r"[0-9]{1,3}\.[0-9]{6}(?:\.[0-9]{3})?(?:\.[0-9]{2}\.[0-9]{2}\.H[0-9]{2})?(?![\w]|[.,][0-9])"),
     _say_code,
 )
-SHORT_CODES = Rule(
-    "document", "short", re.compile(r"(?:[A-ZĐ][0-9]{1,3}){1,3}(?![^\W_]|[.-][0-9])"), _say_short
-)
-GENERATIONS = Rule("document", "generation", re.compile(r"([0-9])([A-ZĐ])(?![^\W_])"), _say_generation)
+SHORT_CODES = Rule("code", "khổ A4", re.compile(r"(?:[A-ZĐ][0-9]{1,3}){1,3}(?![^\W_]|[.-][0-9])"), _say_short)
+GENERATIONS = Rule("code", "mạng 4G", re.compile(r"([0-9])([A-ZĐ])(?![^\W_])"), _say_generation)
 ROADS = Rule(
-    "document",
-    "road",
+    "code",
+    "QL51",
     re.compile(r"(QL|TL|ĐT|HL)\.? ?(?!11[345])([1-9][0-9]{0,2})([A-ZĐ]?)(?![^\W_]|[.,/ -][0-9])"),
     _say_road,
 )

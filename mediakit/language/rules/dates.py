@@ -110,10 +110,10 @@ def _say_letter(match: re.Match[str]) -> str:
 
 _DAY_MONTH = r"(?P<day>[0-9]{1,2})(?P<sign>[/.–-]| [/–-] |/ )(?P<month>[0-9]{1,2})(?P=sign)"
 _ENDS = r"(?![0-9]|/\w|-[^\W\d_])"
-DATES = Rule("date", "day month year", re.compile(rf"{_DAY_MONTH}(?P<year>[0-9]{{4}}){_ENDS}"), _say_full)
+DATES = Rule("date", "29/12/2023", re.compile(rf"{_DAY_MONTH}(?P<year>[0-9]{{4}}){_ENDS}"), _say_full)
 SHORT_YEARS = Rule(
     "date",
-    "day month short year",
+    "ngày 29/12/23",
     re.compile(
         r"(?P<day>[0-9]{1,2})(?P<sign>[/-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{2})(?![0-9h]|[/.,:-]\w)"
     ),
@@ -121,7 +121,7 @@ SHORT_YEARS = Rule(
 )
 ISO_DATES = Rule(
     "date",
-    "year month day",
+    "2023-12-29",
     re.compile(
         r"(?P<year>[0-9]{4})(?P<sign>[/–-])(?P<month>[0-9]{2})(?P=sign)(?P<day>[0-9]{2})(?![0-9]|-\w)"
     ),
@@ -129,7 +129,7 @@ ISO_DATES = Rule(
 )
 MONTHS = Rule(
     "date",
-    "month year",
+    "tháng 12/2023",
     re.compile(
         r"(?P<number>[0-9]{1,2})(?P<sign>[/.–-]| [/–-] |/ | )(?P<year>(?:19|20|21)[0-9]{2})"
         rf"{_ENDS}(?![.,][0-9])"
@@ -138,14 +138,14 @@ MONTHS = Rule(
 )
 MONTHS_OF_SHORT_YEARS = Rule(
     "date",
-    "month short year",
+    "tháng 12/23",
     re.compile(r"([0-9]{1,2})/([0-9]{2})(?![0-9]|[/.,:-]\w)"),
     _say_month_of_short_year,
 )
-YEARS = Rule("date", "year alone", re.compile(r"(?:19|20)[0-9]{2}(?!\w|[.,/][0-9])"), _say_year)
+YEARS = Rule("date", "quý II 2024", re.compile(r"(?:19|20)[0-9]{2}(?!\w|[.,/][0-9])"), _say_year)
 LETTER_DATES = Rule(
     "date",
-    "month or quarter by its letter",
+    "T8/2024",
     re.compile(r"(?:T(0?[1-9]|1[0-2])|Q([1-4]))[/-]((?:19|20)[0-9]{2})(?![^\W_]|[/-]\w)"),
     _say_letter,
 )

@@ -114,7 +114,7 @@ def _say_article(match: re.Match[str]) -> str:
 
 DOCUMENTS = Rule(
     "document",
-    "with codes",
+    "3894/QĐ-UBND",
     re.compile(
         rf"(?P<number>[0-9]{{1,7}})(?P<letter>[a-zđ])?"
         rf"(?:(?:/(?P<year>[0-9]{{4}}))? ?/ ?|[-–](?=[A-ZĐ][A-Za-zĐđi]{{0,6}}/))(?P<codes>{_CODES})(?![\w&])"
@@ -122,20 +122,20 @@ DOCUMENTS = Rule(
     _say_coded,
 )
 BARE_DOCUMENTS = Rule(
-    "document", "number and year", re.compile(r"([0-9]{1,7})/((?:19|20)[0-9]{2})(?![0-9/])"), _say_bare
+    "document", "Nghị định 61/2018", re.compile(r"([0-9]{1,7})/((?:19|20)[0-9]{2})(?![0-9/])"), _say_bare
 )
-BLANK_DOCUMENTS = Rule("document", "without number", re.compile(rf"{_CODES}(?![\w&])"), _say_blank)
+BLANK_DOCUMENTS = Rule("document", "Số: /UBND-VHTT", re.compile(rf"{_CODES}(?![\w&])"), _say_blank)
 STANDARD_NUMBERS = Rule(
-    "document",
-    "standard",
+    "code",
+    "TCVN 7958:2008",
     re.compile(
         rf"(?P<name>{'|'.join(sorted(STANDARDS, key=len, reverse=True))}) ?(?P<number>[0-9]{{1,6}})"
         rf"(?:-(?P<part>[0-9]{{1,2}}))?(?: ?[:-] ?(?P<year>[0-9]{{4}}))?(?:/(?P<codes>{_CODE}))?(?![^\W_])"
     ),
     _say_standard,
 )
-DIVISIONS = Rule(
-    "document", "article with a letter", re.compile(r"([0-9]{1,4})([a-zđA-HK-ZĐ])(?![^\W_])"), _say_division
+DIVISIONS = Rule("document", "Điều 5a", re.compile(r"([0-9]{1,4})([a-zđA-HK-ZĐ])(?![^\W_])"), _say_division)
+ARTICLES = Rule("document", "k.2 Đ.3", re.compile(r"[ĐđKk]\. ?(?=[0-9])"), _say_article)
+STREETS = Rule(
+    "document", "Đ. Lê Lợi", re.compile(rf"[Đđ]\. ?(?=[{UPPER}](?![{UPPER}])[^\W\d_])"), _say_street
 )
-ARTICLES = Rule("document", "article", re.compile(r"[ĐđKk]\. ?(?=[0-9])"), _say_article)
-STREETS = Rule("document", "street", re.compile(rf"[Đđ]\. ?(?=[{UPPER}](?![{UPPER}])[^\W\d_])"), _say_street)

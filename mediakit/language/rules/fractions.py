@@ -189,15 +189,15 @@ def _say_scale(match: re.Match[str]) -> str | None:
 _MAP = re.compile(r"(?:tỷ|tỉ) lệ(?: bản đồ)?[ :]*$")
 _SIGN = r"((?<![^\s(])-)?"
 OVERS = Rule(
-    "number",
-    "over",
+    "fraction",
+    "2/3 số hộ",
     re.compile(
         rf"{_SIGN}(?:([0-9]{{1,4}}) )?([0-9]{{1,7}})[/⁄]([0-9]{{1,7}})(?![0-9]|[.,/:][0-9]|[/-][^\W\d_])"
     ),
     _say_over,
 )
-GLYPHS = Rule(
-    "number", "fraction sign", re.compile(rf"{_SIGN}(?:([0-9]{{1,6}}) ?)?([{''.join(_GLYPHS)}])"), _say_glyph
+GLYPHS = Rule("fraction", "½", re.compile(rf"{_SIGN}(?:([0-9]{{1,6}}) ?)?([{''.join(_GLYPHS)}])"), _say_glyph)
+HOUSES = Rule(
+    "number", "số nhà 45/2/7", re.compile(r"[0-9]{1,5}(?:/[0-9]{1,5}){2,5}(?![0-9]|/\w)"), _say_chain
 )
-HOUSES = Rule("number", "house", re.compile(r"[0-9]{1,5}(?:/[0-9]{1,5}){2,5}(?![0-9]|/\w)"), _say_chain)
-SCALES = Rule("number", "scale", re.compile(r"([0-9]{1,3}):([0-9]{1,7})(?![0-9:])"), _say_scale)
+SCALES = Rule("fraction", "tỷ lệ 1:500", re.compile(r"([0-9]{1,3}):([0-9]{1,7})(?![0-9:])"), _say_scale)

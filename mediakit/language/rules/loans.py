@@ -18,7 +18,7 @@ def _say_and_so_on(_: re.Match[str]) -> str:
 
 LOAN_WORDS = Rule(
     "loan",
-    "loan word",
+    "video",
     re.compile(
         r"(?:e-mail|wi-fi|check-in|e-book|qr-code|drắk|[mhdr]['’][^\W\d_]{2,5}|[^\W\d_]+)(?![^\W_])",
         re.IGNORECASE,
@@ -27,7 +27,7 @@ LOAN_WORDS = Rule(
 )
 AND_SO_ON = Rule(
     "loan",
-    "and so on",
+    "v.v.",
     re.compile(
         r"(?:v\.\s?v|vv)(?![^\W_/])"
         r"(?:\.+(?=\s*[,;()]|\s+(?![" + UPPER + r"])[^\W\d_]))?"

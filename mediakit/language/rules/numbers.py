@@ -105,13 +105,13 @@ _SIGN = r"((?<![^\s(\[“\"<>=≤≥])-)?"
 _ENDS = r"(?![0-9]|[.,][0-9])"
 GROUPED = Rule(
     "number",
-    "thousands",
+    "1.000.000",
     re.compile(rf"{_SIGN}([1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?){_ENDS}"),
     _say_grouped,
 )
 SPACED = Rule(
     "number",
-    "thousands with spaces",
+    "1 000 000",
     re.compile(
         rf"{_SIGN}(?<![0-9] )([1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?)"
         r"(?! ?[0-9]|[.,/][0-9])"
@@ -120,7 +120,7 @@ SPACED = Rule(
 )
 ENGLISH = Rule(
     "number",
-    "thousands with commas",
+    "1,000,000",
     re.compile(
         rf"{_SIGN}([1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{2,12}}(?:\.[0-9]{{1,6}})?|(?:,[0-9]{{3}})\.[0-9]{{1,2}}"
         rf"|,000(?= ?(?:đồng|đ|₫|VNĐ|VND|USD)(?!\w)))){_ENDS}"
@@ -129,20 +129,20 @@ ENGLISH = Rule(
 )
 TWICE = Rule(
     "number",
-    "also in words",
+    "05 (năm) ngày",
     re.compile(r"([0-9]{1,6}) ?\(([^\W\d_]{1,7}(?: [^\W\d_]{1,7}){0,12})\)"),
     _say_twice,
 )
 POINTS = Rule(
     "number",
-    "decimal point",
+    "3.5 km",
     re.compile(
         rf"{_SIGN}([0-9]{{1,6}}\.(?:[0-9]{{1,2}}|[0-9]{{4,8}})(?={_MEASURED})|0\.[0-9]{{1,8}}(?![0-9]|[.,][0-9]))"
     ),
     _say_point,
 )
 DECIMALS = Rule(
-    "number", "decimal", re.compile(rf"{_SIGN}(?<![0-9],)([0-9]{{1,36}},[0-9]{{1,40}}){_ENDS}"), _say_grouped
+    "number", "3,14", re.compile(rf"{_SIGN}(?<![0-9],)([0-9]{{1,36}},[0-9]{{1,40}}){_ENDS}"), _say_grouped
 )
-DOTTED = Rule("number", "dotted", re.compile(r"[0-9]+(?:\.[0-9]+)+"), _say_dotted)
-WHOLE = Rule("number", "whole", re.compile(rf"{_SIGN}([0-9]+)"), _say_whole)
+DOTTED = Rule("number", "mục 2.1", re.compile(r"[0-9]+(?:\.[0-9]+)+"), _say_dotted)
+WHOLE = Rule("number", "05", re.compile(rf"{_SIGN}([0-9]+)"), _say_whole)

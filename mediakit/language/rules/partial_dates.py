@@ -68,15 +68,15 @@ def _say_until(match: re.Match[str]) -> str | None:
 
 DAYS = Rule(
     "date",
-    "day month",
+    "ngày 29/12",
     re.compile(r"([0-9]{1,2})([/.–-])([0-9]{1,2})(?![0-9]|/[0-9]|\2[0-9]|,[0-9]{1,2}(?![0-9/]))"),
     _say,
 )
 DOUBTFUL = Rule(
     "date",
-    "day or fraction",
+    "1/7",
     re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![0-9]|/[0-9]|,[0-9]{1,2}(?![0-9/]))"),
     _refuse,
 )
-ROWS = Rule("number", "in a row", re.compile(r"[0-9]{1,2}(?![0-9.:/%h])"), _say_in_row)
-UNTIL = Rule("range", "to a day", re.compile(r"(?<=[0-9] )[-–] (?=[0-9]{1,2}/[0-9])"), _say_until)
+ROWS = Rule("number", "tháng 3, 4", re.compile(r"[0-9]{1,2}(?![0-9.:/%h])"), _say_in_row)
+UNTIL = Rule("range", "ngày 10 - 11/3", re.compile(r"(?<=[0-9] )[-–] (?=[0-9]{1,2}/[0-9])"), _say_until)

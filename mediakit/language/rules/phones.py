@@ -98,7 +98,7 @@ _ENDING = re.compile(r" ?[0-9]{3,4}(?![0-9]|[/.,][0-9])")
 _PHONE_RIGHT = re.compile(r" ?(?:\(?0[0-9]{2}|1[89]00|1022(?!\w)|11[0-9](?!\w))")
 PHONES = Rule(
     "phone",
-    "long",
+    "0254.3852.123",
     re.compile(
         rf"(?:0[12][0-9](?:{_GAP}[0-9]){{8}}|0[3-9][0-9](?:{_GAP}[0-9]){{7}}|0[48]\)(?:{_GAP}[0-9]){{8}}"
         rf"|84[35789][0-9]{{8}}|(?:\+|(?<=\())84(?:{_GAP}2(?:{_GAP}[0-9]){{9}}|{_GAP}[13-9](?:{_GAP}[0-9]){{8}}))"
@@ -108,7 +108,7 @@ PHONES = Rule(
 )
 HOTLINES = Rule(
     "phone",
-    "hotline",
+    "1800 1096",
     re.compile(
         r"1[89]00(?:(?:[ .–-]?[0-9]){6}(?! (?:giờ|phút|ngày|người))|(?:[ .–-]?[0-9]){4})"
         r"(?![0-9]|[.,/:][0-9]|[h%])"
@@ -117,11 +117,13 @@ HOTLINES = Rule(
 )
 LOCAL_PHONES = Rule(
     "phone",
-    "announced",
+    "điện thoại 3852123",
     re.compile(r"(?:[0-9]{5,12}|[0-9]{1,5}(?:[ .-][0-9]{2,4}){1,4})(?![0-9]|[.,/:%h-][0-9])"),
     _say_announced,
 )
-SHORT_PHONES = Rule("phone", "short", re.compile(r"[1-9][0-9]{2,4}(?![0-9]|[.,:%-][0-9]|[h%])"), _say_short)
+SHORT_PHONES = Rule(
+    "phone", "gọi 1022", re.compile(r"[1-9][0-9]{2,4}(?![0-9]|[.,:%-][0-9]|[h%])"), _say_short
+)
 EXTENSIONS = Rule(
-    "phone", "extension", re.compile(r"[0-9]{1,5}(?![0-9]|[.,/:%][0-9]|[^\W\d_])"), _say_extension
+    "phone", "1022 nhánh 3", re.compile(r"[0-9]{1,5}(?![0-9]|[.,/:%][0-9]|[^\W\d_])"), _say_extension
 )

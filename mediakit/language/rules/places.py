@@ -65,14 +65,14 @@ def _say_numbered(match: re.Match[str]) -> str | None:
 
 
 NAMED_PLACES = Rule(
-    "abbreviation",
-    "before a name",
+    "place",
+    "P. Thắng Tam",
     re.compile(rf"(?P<initial>TT|TX|[PQHXT])(?:\. ?|(?<=TT) |(?<=TX) )(?=[{UPPER}][^\W\d_])"),
     _say_named,
 )
 NUMBERED_PLACES = Rule(
-    "abbreviation",
-    "before a number",
+    "place",
+    "P.1, Q.5",
     re.compile(r"(?P<initial>KP|[PQ])(?P<dot>\.? ?)(?=(?P<number>[0-9]{1,4})(?![^\W_]|/[0-9]))"),
     _say_numbered,
 )

@@ -17,9 +17,9 @@ def _say(match: re.Match[str]) -> str:
     if said and not (1 < len(word) <= _SHORT and word.isascii() and word.isupper() and among_small(match)):
         return said
     capitals = sum(letter.isupper() for letter in word)
-    code = "UNKNOWN_ABBREVIATION" if capitals > 1 else "UNREADABLE"
     # three letters that make a syllable are rather a stressed word (CHO, HAI) than an abbreviation
-    raise Refused(code, anyway=said if len(word) == _SHORT and said else spell(word), token=word)
+    anyway = said if len(word) == _SHORT and said else spell(word)
+    raise Refused("UNKNOWN_ABBREVIATION" if capitals > 1 else "UNREADABLE", anyway, token=word)
 
 
 def _say_y(_: re.Match[str]) -> str:
@@ -28,10 +28,10 @@ def _say_y(_: re.Match[str]) -> str:
 
 CAPITAL_Y = Rule(
     "plain",
-    "syllable",
+    "Y tế",
     re.compile(r"Y(?= (?:[a-zà-ỹ]|Tế(?!\w)|(?:TẾ|SĨ|SỸ|TÁ|DƯỢC|KHOA|HỌC|BÁC|ĐỨC|LỆNH|ÁN|PHỤC)(?![^\W_])))"),
     _say_y,
 )
 """Y tế, Y sĩ: the word, not the letter."""
 
-WORDS = Rule("plain", "syllable", re.compile(r"[^\W\d_]+"), _say)
+WORDS = Rule("plain", "hồ sơ", re.compile(r"[^\W\d_]+"), _say)

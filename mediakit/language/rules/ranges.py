@@ -111,7 +111,7 @@ def _value(number: str) -> float:
 
 RANGES = Rule(
     "range",
-    "dash",
+    "5-10 ngày",
     re.compile(
         r"(?:(?<=[\w%‰°²³$€£¥₫'’])[-–]|(?<=[\w%‰°²³$€£¥₫'’] )[-–] ?|(?<=[\w%‰°²³$€£¥₫'’])[-–] )"
         rf"(?=-?[0-9$€£¥]|(?:{_ROWS}|chủ nhật|CN)(?!\w))",

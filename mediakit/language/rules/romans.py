@@ -90,7 +90,7 @@ def _value(numeral: str) -> int:
 _NUMERAL = r"[IVXLCDM]{1,15}"
 ROMANS = Rule(
     "roman",
-    "numeral",
+    "quý II",
     re.compile(
         rf"(?:(?P<first>{_NUMERAL}) ?[-–] ?)?(?P<numeral>{_NUMERAL}|[ivxlcdm]{{2,15}})"
         r"(?:(?:[/.-]| [/–-] )(?P<year>(?:19|20|21)[0-9]{2})(?![0-9])"

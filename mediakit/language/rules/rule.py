@@ -26,8 +26,8 @@ class Rule:
 
     kind: str
     """The class, such as `date`; stands in `SpokenWord.kind`."""
-    name: str
-    """Which writing of that class, such as `day month`; stands in `SpokenWord.rule`."""
+    example: str
+    """A text in which it reads something; stands in review sheets as `SpokenWord.rule`."""
     pattern: re.Pattern[str]
     """Matched where a token starts, in flat text."""
     say: Callable[[re.Match[str]], str | None]

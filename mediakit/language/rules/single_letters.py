@@ -64,13 +64,13 @@ def _say_with_number(match: re.Match[str]) -> str | None:
 
 SINGLE_LETTERS = Rule(
     "letter",
-    "alone",
+    "điểm b",
     re.compile(r"(?:(?P<first>[^\W\d_])[-–])?(?P<letter>[^\W\d_])(?![^\W_])"),
     _say,
 )
 NUMBERED_LETTERS = Rule(
-    "letter", "after a number", re.compile(r"([0-9]{1,4})([^\W\d_])(?![^\W_])"), _say_numbered
+    "letter", "vitamin 3b", re.compile(r"([0-9]{1,4})([^\W\d_])(?![^\W_])"), _say_numbered
 )
 LETTERS_WITH_NUMBERS = Rule(
-    "letter", "with a number", re.compile(r"([^\W\d_])([0-9]{1,3})(?![^\W_]|[.,][0-9])"), _say_with_number
+    "letter", "hạng b1", re.compile(r"([^\W\d_])([0-9]{1,3})(?![^\W_]|[.,][0-9])"), _say_with_number
 )

@@ -73,8 +73,8 @@ def _say_per(match: re.Match[str]) -> str | None:
     return "trên" if _PRICE.search(before(match)) else None
 
 
-SYMBOLS = Rule("symbol", "sign", re.compile(r"[&+=%‰@≤≥≠≈±÷§]"), _say)
-COMPARED = Rule("symbol", "compared", re.compile(r"[<>]=?(?![<>=])|~"), _say_compared)
-TIMES_SIGN = Rule("symbol", "times", re.compile(r"[xX×](?= ?[0-9])|×"), _say_times)
-MINUS = Rule("symbol", "minus", re.compile(r"(?<=[0-9] )[-–] (?=[0-9][0-9.,]{0,20} ?=)"), _say_minus)
-SLASHES = Rule("symbol", "slash", re.compile(r"(?<=[\w%])/(?=[0-9])|(?<=[đĐg])/(?=[^\W\d_])"), _say_per)
+SYMBOLS = Rule("symbol", "&", re.compile(r"[&+=%‰@≤≥≠≈±÷§]"), _say)
+COMPARED = Rule("symbol", ">= 5", re.compile(r"[<>]=?(?![<>=])|~"), _say_compared)
+TIMES_SIGN = Rule("symbol", "2 x 3", re.compile(r"[xX×](?= ?[0-9])|×"), _say_times)
+MINUS = Rule("symbol", "5 - 3 = 2", re.compile(r"(?<=[0-9] )[-–] (?=[0-9][0-9.,]{0,20} ?=)"), _say_minus)
+SLASHES = Rule("symbol", "24/7", re.compile(r"(?<=[\w%])/(?=[0-9])|(?<=[đĐg])/(?=[^\W\d_])"), _say_per)

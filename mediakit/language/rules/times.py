@@ -78,7 +78,7 @@ def _say_full_hour(match: re.Match[str]) -> str:
 _MINUTE_MARK = r"(?: ?(?:phút|ph|p)(?![^\W_])|['’′])?"
 TIMES = Rule(
     "time",
-    "hours and minutes",
+    "7h30",
     re.compile(
         rf"(?P<hour>[0-9]{{1,2}})(?:[hHg]:?(?P<minute>[0-9]{{2}}){_MINUTE_MARK}|[hH]"
         r"|(?P<colon>:)(?P<past>[0-9]{2})(?::(?P<second>[0-9]{2}))?"
@@ -86,10 +86,10 @@ TIMES = Rule(
     ),
     _say,
 )
-SOUTHERN_TIMES = Rule("time", "full hour with g", re.compile(r"([0-9]{1,2})g(?![^\W_])"), _say_southern)
+SOUTHERN_TIMES = Rule("time", "lúc 7g", re.compile(r"([0-9]{1,2})g(?![^\W_])"), _say_southern)
 LENGTHS = Rule(
     "time",
-    "minutes and seconds",
+    "3p20s",
     re.compile(
         r"(?:([0-9]{1,2})[hH])?([0-9]{1,3})(?:[pP'’′](?:([0-9]{1,2})(?:[sS]|''|[\"”″’])?)?)"
         r"(?![^\W_]|[.,][0-9])"
@@ -98,7 +98,7 @@ LENGTHS = Rule(
 )
 FULL_HOURS = Rule(
     "time",
-    "full hour in words",
+    "7 giờ 00",
     re.compile(r"([0-9]{1,2}) giờ 00(?: phút)?(?! ?phút|[^\W_]|[.,:/][0-9])"),
     _say_full_hour,
 )

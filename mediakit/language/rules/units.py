@@ -140,7 +140,7 @@ _CODES = any_of(
 )
 UNITS_AFTER = Rule(
     "unit",
-    "after a number",
+    "5 km",
     re.compile(
         rf"{_AFTER_NUMBER}(?P<unit>{any_of(UNITS)}){_END}"
         rf"(?P<per>(?:/(?:{_CODES}|{any_of(TIMES)})(?![^\W_])){{0,3}})(?P<open>/(?=[^\W\d_]))?"
@@ -149,13 +149,13 @@ UNITS_AFTER = Rule(
 )
 LOTS = Rule(
     "unit",
-    "lots of hectares",
+    "2 nghìn ha",
     re.compile(rf"(?<=[0-9] )({any_of(_SCALES)}) (ha|HA|Ha)(?![^\W_])(/(?=[^\W\d_]))?"),
     _say_lot,
 )
 PER = Rule(
     "unit",
-    "per",
+    "5 triệu đồng/tháng",
     re.compile(
         rf"(?P<left>{any_of(COUNTED)})(?P<rights>(?:/(?:{_CODES}|{any_of((*TIMES, *SHARED))})(?![^\W_]))"
         rf"{{1,3}}){_NOT_COMPOUND}",
@@ -164,7 +164,7 @@ PER = Rule(
 )
 PER_TIME = Rule(
     "unit",
-    "per time",
+    "100 con/km2",
     re.compile(
         rf"(?<=[0-9] )(?P<left>[^\W\d_]{{1,7}}(?: [^\W\d_]{{1,7}}){{0,2}})/"
         rf"(?P<right>{_CODES}|{any_of(TIMES)})(?![^\W_]|/|-){_NOT_COMPOUND}"
@@ -173,8 +173,10 @@ PER_TIME = Rule(
 )
 PER_UNIT = Rule(
     "unit",
-    "per unit",
+    "giá đất/m2",
     re.compile(rf"(?P<left>[^\W\d_]{{1,7}})/(?P<right>{any_of(PLAIN_ANYWHERE)}|ha)(?![^\W_]|/)"),
     _say_counted_per_time,
 )
-UNITS_ALONE = Rule("unit", "alone", re.compile(rf"(?:{any_of(PLAIN_ANYWHERE)})(?![^\W_])"), _say_alone)
+UNITS_ALONE = Rule(
+    "unit", "diện tích (m2)", re.compile(rf"(?:{any_of(PLAIN_ANYWHERE)})(?![^\W_])"), _say_alone
+)
