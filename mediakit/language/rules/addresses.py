@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from mediakit.language.alphabet import spell
@@ -76,12 +76,14 @@ def _say_hyphened(piece: str) -> str:
 
 def _split_compounds(label: str) -> str:
     """Split a label into the fewest known words; nothing when there is no way or more than one."""
+    unsigned = _unsigned()
+    longest = max(map(len, unsigned))
     ways: list[tuple[int, int, str]] = [(0, 1, "")]
     for end in range(1, len(label) + 1):
         found = []
-        for start in range(max(0, end - _LONGEST_COMPOUND), end):
+        for start in range(max(0, end - longest), end):
             count, number, said = ways[start]
-            word = _UNSIGNED.get(label[start:end]) or _opening(label, start, end)
+            word = unsigned.get(label[start:end]) or _opening(label, start, end)
             if number and word:
                 found.append((count + 1, number, f"{said} {word}"))
         ways.append(_fewest(found))
@@ -141,6 +143,7 @@ def _unsign(phrase: str) -> str:
     return "".join(part for part in parts if part.isascii() and part.isalpha())
 
 
+@cache
 def _unsigned() -> dict[str, str]:
     """Compounds by their unsigned letters; where two compounds look the same without signs, neither."""
     named = (places.WARDS, places.COMMUNES, places.QUARTERS, places.DISTRICTS, places.PROVINCES)
@@ -157,9 +160,6 @@ def _unsigned() -> dict[str, str]:
     certain = {label: said.pop() for label, said in found.items() if len(said) == 1}
     return certain | {_unsign(phrase): phrase for phrase in COMPOUND_LABELS}
 
-
-_UNSIGNED = _unsigned()
-_LONGEST_COMPOUND = max(map(len, _UNSIGNED))
 
 ADDRESSES = Rule(
     "address",

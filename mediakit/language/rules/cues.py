@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from mediakit.language.rules.rule import after, before
 from mediakit.language.tables.ambiguous import AMBIGUOUS, Meaning
@@ -28,7 +29,7 @@ def meaning_of(written: str, match: re.Match[str]) -> str:
     """Give the meaning of an ambiguous abbreviation that its neighbours tell best, or nothing."""
     left, right = before(match), after(match)
     best, most = "", 0
-    for cues in _CUES.get(written, ()):
+    for cues in _cues_of(written):
         score = 6 * _is_explained(cues.said, left, right)
         score += 3 * _leads_on(cues, match, right) + 2 * _is_announced(cues, left)
         if score > most:
@@ -51,6 +52,12 @@ def _leads_on(cues: _Cues, match: re.Match[str], right: str) -> bool:
     if cues.after and cues.after.match(right):
         return True
     return cues.name and _NAME_FOLLOWS.match(match.string, match.end()) is not None
+
+
+@cache
+def _cues_of(written: str) -> tuple[_Cues, ...]:
+    """Prepare the meanings of one abbreviation; few texts hold many, so none is prepared before it is met."""
+    return tuple(map(_compile, AMBIGUOUS.get(written, ())))
 
 
 def _compile(meaning: Meaning) -> _Cues:
@@ -82,6 +89,3 @@ def _following(cue: str) -> str:
 
 def _any_of(patterns: Iterable[str]) -> str:
     return "|".join(patterns)
-
-
-_CUES = {written: tuple(map(_compile, meanings)) for written, meanings in AMBIGUOUS.items()}
