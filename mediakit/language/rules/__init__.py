@@ -1,5 +1,8 @@
 """The classes of written tokens, in the order they are asked, after the campaign's lexicon."""
 
+import re
+from functools import lru_cache
+
 from mediakit.language.rules import (
     abbreviations,
     addresses,
@@ -21,7 +24,7 @@ from mediakit.language.rules import (
     times,
     units,
 )
-from mediakit.language.rules.rule import Rule
+from mediakit.language.rules.rule import Rule, sketch
 
 RULES: tuple[Rule, ...] = (
     addresses.ADDRESSES,
@@ -100,3 +103,13 @@ RULES: tuple[Rule, ...] = (
     plain.WORDS,
 )
 """A rule that answers None passes the token on to the next."""
+
+
+def rules_at(flat: str, at: int) -> tuple[Rule, ...]:
+    """Give the rules that can start at a place, in order; most start with few characters."""
+    return _rules_for(sketch(flat, at))
+
+
+@lru_cache(maxsize=4096)
+def _rules_for(beginning: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if re.match(rule.starts, beginning))

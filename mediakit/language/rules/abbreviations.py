@@ -5,7 +5,7 @@ import re
 from mediakit.language.alphabet import spell
 from mediakit.language.rules.capitals import among_capitals
 from mediakit.language.rules.cues import meaning_of
-from mediakit.language.rules.rule import Refused, Rule
+from mediakit.language.rules.rule import Refused, Rule, first_of
 from mediakit.language.syllable import settle
 from mediakit.language.tables import pairs, phrases
 from mediakit.language.tables.abbreviations import ABBREVIATIONS, SLASHED, TAKES_DOT
@@ -111,6 +111,7 @@ def _joined(pieces: int) -> Rule:
         _EXAMPLES[pieces],
         pattern,
         _say_joined if pieces > 1 else _say_alone,
+        starts=f"[ei{UPPER}]",
     )
 
 
@@ -119,12 +120,14 @@ SIGNED = Rule(
     "KT. CHỦ TỊCH",
     re.compile(rf"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:{'|'.join(_SIGNERS)})(?!\w))"),
     _say_signed,
+    starts=first_of(_SIGNED_FOR),
 )
 SLASHED_ABBREVIATIONS = Rule(
     "abbreviation",
     "V/v",
     re.compile(rf"(?P<slashed>{'|'.join(map(re.escape, SLASHED))})(?![^\W_])"),
     _say_slashed,
+    starts=first_of(SLASHED),
 )
 ABBREVIATION_RULES = (
     SIGNED,
@@ -132,5 +135,9 @@ ABBREVIATION_RULES = (
     *(_joined(pieces) for pieces in _EXAMPLES),
 )
 UNKNOWN_ABBREVIATIONS = Rule(
-    "abbreviation", "XYZT", re.compile(rf"(?P<written>[{UPPER}][^\W\d_]*){_END}"), _say_unknown
+    "abbreviation",
+    "XYZT",
+    re.compile(rf"(?P<written>[{UPPER}][^\W\d_]*){_END}"),
+    _say_unknown,
+    starts=f"[{UPPER}]",
 )

@@ -170,4 +170,5 @@ ADDRESSES = Rule(
         re.IGNORECASE | re.ASCII,
     ),
     _say,
+    starts=r"[A-Za-z]|[0-9][A-Za-z0-9@._+-]",
 )

@@ -4,7 +4,7 @@ import re
 
 from mediakit.language.alphabet import spell
 from mediakit.language.numerals import cardinal, one_by_one
-from mediakit.language.rules.rule import Rule, before
+from mediakit.language.rules.rule import Rule, before, first_of
 from mediakit.language.tables import pairs
 from mediakit.language.tables.abbreviations import ABBREVIATIONS
 from mediakit.language.tables.ambiguous import AMBIGUOUS
@@ -81,13 +81,18 @@ def _say_generation(match: re.Match[str]) -> str | None:
 
 
 FIXED_CODES = Rule(
-    "code", "Covid-19", re.compile(rf"(?:{'|'.join(map(re.escape, _FIXED))})(?![^\W_])"), _say_fixed
+    "code",
+    "Covid-19",
+    re.compile(rf"(?:{'|'.join(map(re.escape, _FIXED))})(?![^\W_])"),
+    _say_fixed,
+    starts=first_of(_FIXED),
 )
 PLATES = Rule(
     "code",
     "biển số 72A-123.45",
     re.compile(r"([1-9][0-9])-?([A-ZĐ]{1,2}[0-9]?)[ -]([0-9]{3}\.?[0-9]{2}|[0-9]{4})(?![^\W_])"),
     _say_plate,
+    starts="[1-9][A-ZĐ-]",
 )
 FILE_CODES = Rule(
     "code",
@@ -97,18 +102,29 @@ FILE_CODES = Rule(
         r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?(?![\w]|[.,-][0-9])"
     ),
     _say_code,
+    starts=r"[A-ZĐ]|[0-9]\.",
 )
 PROCEDURE_CODES = Rule(
     "code",
     "mã thủ tục 1.004873",
     re.compile(r"[0-9]{1,3}\.[0-9]{6}(?:\.[0-9]{3})?(?:\.[0-9]{2}\.[0-9]{2}\.H[0-9]{2})?(?![\w]|[.,][0-9])"),
     _say_code,
+    starts=r"[0-9]\.",
 )
-SHORT_CODES = Rule("code", "khổ A4", re.compile(r"(?:[A-ZĐ][0-9]{1,3}){1,3}(?![^\W_]|[.-][0-9])"), _say_short)
-GENERATIONS = Rule("code", "mạng 4G", re.compile(r"([0-9])([A-ZĐ])(?![^\W_])"), _say_generation)
+SHORT_CODES = Rule(
+    "code",
+    "khổ A4",
+    re.compile(r"(?:[A-ZĐ][0-9]{1,3}){1,3}(?![^\W_]|[.-][0-9])"),
+    _say_short,
+    starts="[A-ZĐ]",
+)
+GENERATIONS = Rule(
+    "code", "mạng 4G", re.compile(r"([0-9])([A-ZĐ])(?![^\W_])"), _say_generation, starts="[0-9][A-ZĐ]"
+)
 ROADS = Rule(
     "code",
     "QL51",
     re.compile(r"(QL|TL|ĐT|HL)\.? ?(?!11[345])([1-9][0-9]{0,2})([A-ZĐ]?)(?![^\W_]|[.,/ -][0-9])"),
     _say_road,
+    starts=first_of(_ROADS),
 )

@@ -4,7 +4,7 @@ import re
 
 from mediakit.language.alphabet import can_spell, spell
 from mediakit.language.numerals import cardinal
-from mediakit.language.rules.rule import Refused, Rule, after, before
+from mediakit.language.rules.rule import Refused, Rule, after, before, first_of
 from mediakit.language.tables import phrases
 from mediakit.language.tables.codes import CODES, KIND_WORDS, KINDS, STANDARDS
 from mediakit.language.text import UPPER
@@ -120,11 +120,18 @@ DOCUMENTS = Rule(
         rf"(?:(?:/(?P<year>[0-9]{{4}}))? ?/ ?|[-–](?=[A-ZĐ][A-Za-zĐđi]{{0,6}}/))(?P<codes>{_CODES})(?![\w&])"
     ),
     _say_coded,
+    starts="[0-9][a-zđ/ –-]",
 )
 BARE_DOCUMENTS = Rule(
-    "document", "Nghị định 61/2018", re.compile(r"([0-9]{1,7})/((?:19|20)[0-9]{2})(?![0-9/])"), _say_bare
+    "document",
+    "Nghị định 61/2018",
+    re.compile(r"([0-9]{1,7})/((?:19|20)[0-9]{2})(?![0-9/])"),
+    _say_bare,
+    starts="[0-9]/",
 )
-BLANK_DOCUMENTS = Rule("document", "Số: /UBND-VHTT", re.compile(rf"{_CODES}(?![\w&])"), _say_blank)
+BLANK_DOCUMENTS = Rule(
+    "document", "Số: /UBND-VHTT", re.compile(rf"{_CODES}(?![\w&])"), _say_blank, starts="[A-ZĐƠƯÔÂĂÊ]"
+)
 STANDARD_NUMBERS = Rule(
     "code",
     "TCVN 7958:2008",
@@ -133,9 +140,20 @@ STANDARD_NUMBERS = Rule(
         rf"(?:-(?P<part>[0-9]{{1,2}}))?(?: ?[:-] ?(?P<year>[0-9]{{4}}))?(?:/(?P<codes>{_CODE}))?(?![^\W_])"
     ),
     _say_standard,
+    starts=first_of(STANDARDS),
 )
-DIVISIONS = Rule("document", "Điều 5a", re.compile(r"([0-9]{1,4})([a-zđA-HK-ZĐ])(?![^\W_])"), _say_division)
-ARTICLES = Rule("document", "k.2 Đ.3", re.compile(r"[ĐđKk]\. ?(?=[0-9])"), _say_article)
+DIVISIONS = Rule(
+    "document",
+    "Điều 5a",
+    re.compile(r"([0-9]{1,4})([a-zđA-HK-ZĐ])(?![^\W_])"),
+    _say_division,
+    starts="[0-9][a-zđA-ZĐ]",
+)
+ARTICLES = Rule("document", "k.2 Đ.3", re.compile(r"[ĐđKk]\. ?(?=[0-9])"), _say_article, starts="[ĐđKk]")
 STREETS = Rule(
-    "document", "Đ. Lê Lợi", re.compile(rf"[Đđ]\. ?(?=[{UPPER}](?![{UPPER}])[^\W\d_])"), _say_street
+    "document",
+    "Đ. Lê Lợi",
+    re.compile(rf"[Đđ]\. ?(?=[{UPPER}](?![{UPPER}])[^\W\d_])"),
+    _say_street,
+    starts="[Đđ]",
 )

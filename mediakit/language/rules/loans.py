@@ -24,6 +24,7 @@ LOAN_WORDS = Rule(
         re.IGNORECASE,
     ),
     _say,
+    starts=r"[^\W\d_]",
 )
 AND_SO_ON = Rule(
     "loan",
@@ -33,4 +34,5 @@ AND_SO_ON = Rule(
         r"(?:\.+(?=\s*[,;()]|\s+(?![" + UPPER + r"])[^\W\d_]))?"
     ),
     _say_and_so_on,
+    starts="v",
 )

@@ -4,7 +4,7 @@ import re
 
 from mediakit.language.numerals import cardinal
 from mediakit.language.rules.numbers import say_english, say_number
-from mediakit.language.rules.rule import Rule
+from mediakit.language.rules.rule import Rule, first_of
 from mediakit.language.rules.units import any_of
 from mediakit.language.tables.units import MONEY, PREFIXES, UNITS
 
@@ -41,16 +41,19 @@ PREFIXED = Rule(
         r"(/(?=[^\W\d_]))?"
     ),
     _say_prefixed,
+    starts=first_of([*PREFIXES, "USD", "EUR", "VND"]),
 )
 STEPPED = Rule(
     "money",
     "1tr5",
     re.compile(r"([1-9][0-9]{0,3})(tr|triệu|tỷ|tỉ|k|t)([0-9]{1,3})k?(?![^\W_]|[.,/][0-9])"),
     _say_stepped,
+    starts="[1-9][tk]",
 )
 LENGTHS = Rule(
     "unit",
     "1m65",
     re.compile(r"([1-9][0-9]?)(m(?=[1-9][0-9])|kg)([1-9][0-9]?)(?![^\W_]|[.,/][0-9])"),
     _say_length,
+    starts="[1-9][mk]",
 )

@@ -108,6 +108,7 @@ GROUPED = Rule(
     "1.000.000",
     re.compile(rf"{_SIGN}([1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?){_ENDS}"),
     _say_grouped,
+    starts=r"-|[1-9]\.",
 )
 SPACED = Rule(
     "number",
@@ -117,6 +118,7 @@ SPACED = Rule(
         r"(?! ?[0-9]|[.,/][0-9])"
     ),
     _say_spaced,
+    starts="-|[1-9] ",
 )
 ENGLISH = Rule(
     "number",
@@ -126,12 +128,14 @@ ENGLISH = Rule(
         rf"|,000(?= ?(?:đồng|đ|₫|VNĐ|VND|USD)(?!\w)))){_ENDS}"
     ),
     _say_english,
+    starts="-|[1-9],",
 )
 TWICE = Rule(
     "number",
     "05 (năm) ngày",
     re.compile(r"([0-9]{1,6}) ?\(([^\W\d_]{1,7}(?: [^\W\d_]{1,7}){0,12})\)"),
     _say_twice,
+    starts="[0-9][ (]",
 )
 POINTS = Rule(
     "number",
@@ -140,9 +144,16 @@ POINTS = Rule(
         rf"{_SIGN}([0-9]{{1,6}}\.(?:[0-9]{{1,2}}|[0-9]{{4,8}})(?={_MEASURED})|0\.[0-9]{{1,8}}(?![0-9]|[.,][0-9]))"
     ),
     _say_point,
+    starts=r"-|[0-9]\.",
 )
 DECIMALS = Rule(
-    "number", "3,14", re.compile(rf"{_SIGN}(?<![0-9],)([0-9]{{1,36}},[0-9]{{1,40}}){_ENDS}"), _say_grouped
+    "number",
+    "3,14",
+    re.compile(rf"{_SIGN}(?<![0-9],)([0-9]{{1,36}},[0-9]{{1,40}}){_ENDS}"),
+    _say_grouped,
+    starts="-|[0-9],",
 )
-DOTTED = Rule("number", "mục 2.1", re.compile(r"[0-9]+(?:\.[0-9]+)+"), _say_dotted)
-WHOLE = Rule("number", "05", re.compile(rf"{_SIGN}([0-9]+)"), _say_whole)
+DOTTED = Rule(
+    "number", "mục 2.1", re.compile(r"[0-9]{1,40}(?:\.[0-9]{1,40}){1,40}"), _say_dotted, starts=r"[0-9]\."
+)
+WHOLE = Rule("number", "05", re.compile(rf"{_SIGN}([0-9]+)"), _say_whole, starts="[0-9-]")

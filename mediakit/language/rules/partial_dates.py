@@ -71,12 +71,18 @@ DAYS = Rule(
     "ngày 29/12",
     re.compile(r"([0-9]{1,2})([/.–-])([0-9]{1,2})(?![0-9]|/[0-9]|\2[0-9]|,[0-9]{1,2}(?![0-9/]))"),
     _say,
+    starts="[0-9][/.–-]",
 )
 DOUBTFUL = Rule(
     "date",
     "1/7",
     re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![0-9]|/[0-9]|,[0-9]{1,2}(?![0-9/]))"),
     _refuse,
+    starts="[0-9]/",
 )
-ROWS = Rule("number", "tháng 3, 4", re.compile(r"[0-9]{1,2}(?![0-9.:/%h])"), _say_in_row)
-UNTIL = Rule("range", "ngày 10 - 11/3", re.compile(r"(?<=[0-9] )[-–] (?=[0-9]{1,2}/[0-9])"), _say_until)
+ROWS = Rule(
+    "number", "tháng 3, 4", re.compile(r"[0-9]{1,2}(?![0-9.:/%h])"), _say_in_row, starts="[0-9](?![.:/%h])"
+)
+UNTIL = Rule(
+    "range", "ngày 10 - 11/3", re.compile(r"(?<=[0-9] )[-–] (?=[0-9]{1,2}/[0-9])"), _say_until, starts="[-–]"
+)

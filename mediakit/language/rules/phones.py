@@ -91,9 +91,7 @@ def _say_extension(match: re.Match[str]) -> str | None:
 
 
 _GAP = r"[ .)–-]{0,3}"
-_DATE = re.compile(
-    r"[0-9]{2}[.–-][0-9]{2}[.–-][0-9]{4}|1900-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\Z"
-)
+_DATE = re.compile(r"[0-9]{2}[.–-][0-9]{2}[.–-][0-9]{4}|1900-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\Z")
 _NO_MORE = r"(?![0-9]|[.,][0-9])"
 _PHONE_LEFT = re.compile(r"(?:(?:[0-9][ .-]?){7}|(?<![0-9])1(?:022|1[0-9])) ?$")
 _ENDING = re.compile(r" ?[0-9]{3,4}(?![0-9]|[/.,][0-9])")
@@ -107,6 +105,7 @@ PHONES = Rule(
         rf"{_NO_MORE}"
     ),
     _say_long,
+    starts="[08+]",
 )
 HOTLINES = Rule(
     "phone",
@@ -116,16 +115,26 @@ HOTLINES = Rule(
         r"(?![0-9]|[.,/:][0-9]|[h%])"
     ),
     _say_long,
+    starts="1",
 )
 LOCAL_PHONES = Rule(
     "phone",
     "điện thoại 3852123",
     re.compile(r"(?:[0-9]{5,12}|[0-9]{1,5}(?:[ .-][0-9]{2,4}){1,4})(?![0-9]|[.,/:%h-][0-9])"),
     _say_announced,
+    starts="[0-9]",
 )
 SHORT_PHONES = Rule(
-    "phone", "gọi 1022", re.compile(r"[1-9][0-9]{2,4}(?![0-9]|[.,:%-][0-9]|[h%])"), _say_short
+    "phone",
+    "gọi 1022",
+    re.compile(r"[1-9][0-9]{2,4}(?![0-9]|[.,:%-][0-9]|[h%])"),
+    _say_short,
+    starts="[1-9](?![h%])",
 )
 EXTENSIONS = Rule(
-    "phone", "1022 nhánh 3", re.compile(r"[0-9]{1,5}(?![0-9]|[.,/:%][0-9]|[^\W\d_])"), _say_extension
+    "phone",
+    "1022 nhánh 3",
+    re.compile(r"[0-9]{1,5}(?![0-9]|[.,/:%][0-9]|[^\W\d_])"),
+    _say_extension,
+    starts=r"[0-9](?![^\W\d_])",
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from mediakit.language.rules.rule import LOOK_BACK, Refused, Rule, before
+from mediakit.language.rules.rule import LOOK_BACK, Refused, Rule, before, first_of
 from mediakit.language.tables import places
 from mediakit.language.text import UPPER
 
@@ -69,10 +69,12 @@ NAMED_PLACES = Rule(
     "P. Thắng Tam",
     re.compile(rf"(?P<initial>TT|TX|[PQHXT])(?:\. ?|(?<=TT) |(?<=TX) )(?=[{UPPER}][^\W\d_])"),
     _say_named,
+    starts=first_of(_BEFORE_NAMES),
 )
 NUMBERED_PLACES = Rule(
     "place",
     "P.1, Q.5",
     re.compile(r"(?P<initial>KP|[PQ])(?P<dot>\.? ?)(?=(?P<number>[0-9]{1,4})(?![^\W_]|/[0-9]))"),
     _say_numbered,
+    starts=first_of(_BEFORE_NUMBERS),
 )

@@ -31,7 +31,8 @@ CAPITAL_Y = Rule(
     "Y tế",
     re.compile(r"Y(?= (?:[a-zà-ỹ]|Tế(?!\w)|(?:TẾ|SĨ|SỸ|TÁ|DƯỢC|KHOA|HỌC|BÁC|ĐỨC|LỆNH|ÁN|PHỤC)(?![^\W_])))"),
     _say_y,
+    starts="Y",
 )
 """Y tế, Y sĩ: the word, not the letter."""
 
-WORDS = Rule("plain", "hồ sơ", re.compile(r"[^\W\d_]+"), _say)
+WORDS = Rule("plain", "hồ sơ", re.compile(r"[^\W\d_]+"), _say, starts=r"[^\W\d_]")

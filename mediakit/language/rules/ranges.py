@@ -118,4 +118,5 @@ RANGES = Rule(
         re.IGNORECASE,
     ),
     _say,
+    starts="[-–]",
 )

@@ -97,4 +97,5 @@ ROMANS = Rule(
         r"|(?P<parts>(?:\.[0-9]{1,2}){1,3}))?(?![^\W_])"
     ),
     _say,
+    starts="[IVXLCDMivxlcdm]",
 )

@@ -1,10 +1,11 @@
 """What a rule is, and what rules may ask about the words around them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ :]*$")
+_DIGITS = re.compile(r"[0-9]{1,40}")
 LOOK_BACK = 40
 """Most characters a rule looks back for context."""
 
@@ -32,6 +33,19 @@ class Rule:
     """Matched where a token starts, in flat text."""
     say: Callable[[re.Match[str]], str | None]
     """Words of the match: syllables, or loans of `tables.loans`; None: not this class; raises Refused."""
+    starts: str
+    """What `sketch` gives wherever the pattern matches, as a pattern; the rule is asked nowhere else."""
+
+
+def sketch(flat: str, at: int) -> str:
+    """Give the first character at a place; if it is a digit, also the character that follows the digits."""
+    digits = _DIGITS.match(flat, at)
+    return flat[at] + flat[digits.end() : digits.end() + 1] if digits else flat[at]
+
+
+def first_of(words: Iterable[str]) -> str:
+    """Give a character class of the first characters of words."""
+    return f"[{re.escape(''.join(sorted({word[0] for word in words})))}]"
 
 
 def before(match: re.Match[str]) -> str:

@@ -85,8 +85,11 @@ TIMES = Rule(
         r"(?: ?(?P<half>[AaPp]\.?[Mm]))?)(?![^\W_]|:[0-9])(?:/(?P<per>ngày|ca|tuần|buổi|tháng)(?! [0-9]|\w))?"
     ),
     _say,
+    starts="[0-9][hHg:]",
 )
-SOUTHERN_TIMES = Rule("time", "lúc 7g", re.compile(r"([0-9]{1,2})g(?![^\W_])"), _say_southern)
+SOUTHERN_TIMES = Rule(
+    "time", "lúc 7g", re.compile(r"([0-9]{1,2})g(?![^\W_])"), _say_southern, starts="[0-9]g"
+)
 LENGTHS = Rule(
     "time",
     "3p20s",
@@ -95,10 +98,12 @@ LENGTHS = Rule(
         r"(?![^\W_]|[.,][0-9])"
     ),
     _say_length,
+    starts="[0-9][hHpP'’′]",
 )
 FULL_HOURS = Rule(
     "time",
     "7 giờ 00",
     re.compile(r"([0-9]{1,2}) giờ 00(?: phút)?(?! ?phút|[^\W_]|[.,:/][0-9])"),
     _say_full_hour,
+    starts="[0-9] ",
 )

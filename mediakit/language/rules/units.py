@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from mediakit.language.rules.rule import Refused, Rule, after, before
+from mediakit.language.rules.rule import Refused, Rule, after, before, first_of
 from mediakit.language.syllable import settle
 from mediakit.language.tables.units import (
     BITS,
@@ -146,12 +146,14 @@ UNITS_AFTER = Rule(
         rf"(?P<per>(?:/(?:{_CODES}|{any_of(TIMES)})(?![^\W_])){{0,3}})(?P<open>/(?=[^\W\d_]))?"
     ),
     _say,
+    starts=first_of(UNITS),
 )
 LOTS = Rule(
     "unit",
     "2 nghìn ha",
     re.compile(rf"(?<=[0-9] )({any_of(_SCALES)}) (ha|HA|Ha)(?![^\W_])(/(?=[^\W\d_]))?"),
     _say_lot,
+    starts=first_of(_SCALES),
 )
 PER = Rule(
     "unit",
@@ -161,6 +163,7 @@ PER = Rule(
         rf"{{1,3}}){_NOT_COMPOUND}",
     ),
     _say_per,
+    starts=first_of(COUNTED),
 )
 PER_TIME = Rule(
     "unit",
@@ -170,13 +173,19 @@ PER_TIME = Rule(
         rf"(?P<right>{_CODES}|{any_of(TIMES)})(?![^\W_]|/|-){_NOT_COMPOUND}"
     ),
     _say_counted_per_time,
+    starts=r"[^\W\d_]",
 )
 PER_UNIT = Rule(
     "unit",
     "giá đất/m2",
     re.compile(rf"(?P<left>[^\W\d_]{{1,7}})/(?P<right>{any_of(PLAIN_ANYWHERE)}|ha)(?![^\W_]|/)"),
     _say_counted_per_time,
+    starts=r"[^\W\d_]",
 )
 UNITS_ALONE = Rule(
-    "unit", "diện tích (m2)", re.compile(rf"(?:{any_of(PLAIN_ANYWHERE)})(?![^\W_])"), _say_alone
+    "unit",
+    "diện tích (m2)",
+    re.compile(rf"(?:{any_of(PLAIN_ANYWHERE)})(?![^\W_])"),
+    _say_alone,
+    starts=first_of(PLAIN_ANYWHERE),
 )
