@@ -1,4 +1,4 @@
-"""Which rules are asked where: exactly those whose pattern can match, so that none is asked in vain or missed."""
+"""Which rules are asked where: all those whose pattern can match, and few others."""
 
 import re
 from pathlib import Path
