@@ -9,7 +9,7 @@ from mediakit.language.tables import phrases
 from mediakit.language.tables.codes import CODES, KIND_WORDS, KINDS, STANDARDS
 from mediakit.language.text import UPPER
 
-_CODE = r"[A-ZĐƠƯÔÂĂÊ](?:[A-Za-zĐđƯưƠÔÂĂÊ]|&(?=[A-ZĐ]))*[0-9]*"
+_CODE = r"[A-ZĐƠƯÔÂĂÊ](?:[A-Za-zĐđƯưƠÔÂĂÊ]|&(?=[A-ZĐ])){0,30}[0-9]{0,9}"
 _CODES = rf"{_CODE}(?: ?[-–/] ?{_CODE}|\.(?=[A-ZĐ]){_CODE}){{0,5}}"
 _PARTS = re.compile(r"([^\W\d]+)([0-9]*)")
 _KIND_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(KIND_WORDS)})[ :]+$")
@@ -130,7 +130,11 @@ BARE_DOCUMENTS = Rule(
     starts="[0-9]/",
 )
 BLANK_DOCUMENTS = Rule(
-    "document", "Số: /UBND-VHTT", re.compile(rf"{_CODES}(?![\w&])"), _say_blank, starts="[A-ZĐƠƯÔÂĂÊ]"
+    "document",
+    "Số: /UBND-VHTT",
+    re.compile(rf"(?:(?<=/)|(?<=/ )){_CODES}(?![\w&])"),
+    _say_blank,
+    starts="[A-ZĐƠƯÔÂĂÊ]",
 )
 STANDARD_NUMBERS = Rule(
     "code",

@@ -31,7 +31,7 @@ AND_SO_ON = Rule(
     "v.v.",
     re.compile(
         r"(?:v\.\s?v|vv)(?![^\W_/])"
-        r"(?:\.+(?=\s*[,;()]|\s+(?![" + UPPER + r"])[^\W\d_]))?"
+        r"(?:\.{1,9}(?=\s{0,9}[,;()]|\s{1,9}(?![" + UPPER + r"])[^\W\d_]))?"
     ),
     _say_and_so_on,
     starts="v",
