@@ -15,7 +15,7 @@ _REPEATED = (
     *("http://a.b/", "a@", "1 ", "I, ", "x ", "1/2-", "-1", "v.v", "P.1 ", "1%-", "🙂", " ", ", ", "\n", "…"),
     *("Lê ", "và ", "thủ tục ", "1 000 ", "điểm a, ", "đồng/", "KT. ", ',"', "_"),
 )
-_TIMES = 150
+_TIMES = 90
 _ONE_RUN = {"hồ sơ", "05", "UBND", "GD&ĐT", "Sở VH-TT-DL", "XYZT", "video"}
 """Rules whose pattern may go on without bound: over one run of letters or digits, which becomes one token."""
 
