@@ -135,12 +135,28 @@ def test_the_guide_names_what_there_is() -> None:
     keys = {field.name for noun in (Campaign, Message, Line, Slide, Fact) for field in fields(noun)}
     written = re.findall(
         r"^ *(?:- )?(\w+):(?: |$)",
-        "\n".join(re.findall(r"```yaml\n(.+?)```", GUIDE, re.DOTALL)),
+        "\n".join(block for block in _yaml_blocks(GUIDE) if "entries:" not in block),
         re.MULTILINE,
     )
     assert set(written) <= keys | {"label", "qr", "messages"}
     for slot_s in (30, 60):
         assert re.search(rf"{slot_s} giây.{{0,30}} {slot_syllables(slot_s)} tiếng", GUIDE)
+
+
+@pytest.mark.parametrize("page", ["docs/huong-dan.md", "docs/reading.md"])
+def test_lexicons_are_sound(page: str, project: Path, run: Run) -> None:
+    """The lexicons that the guide and the page on reading show can be taken as they stand."""
+    (lexicon,) = (
+        block for block in _yaml_blocks((ROOT / page).read_text(encoding="utf-8")) if "entries:" in block
+    )
+    write(project, "assets/catalogue/lexicon.yaml", lexicon)
+    status, document, _ = run("check")
+    assert (status, document["faults"]) == (0, [])
+    assert run("read", "Tuyến B12, ABC")[1]["said"] == "tuyến bê mười hai, a bê xê."
+
+
+def _yaml_blocks(page: str) -> list[str]:
+    return re.findall(r"```yaml\n(.+?)```", page, re.DOTALL)
 
 
 def test_the_guide_says_what_mediakit_says() -> None:

@@ -29,6 +29,7 @@ from mediakit.language.rules.rule import Rule, sketch
 RULES: tuple[Rule, ...] = (
     addresses.ADDRESSES,
     codes.FIXED_CODES,
+    codes.LABELLED_CODES,
     codes.PLATES,
     codes.ROADS,
     documents.STANDARD_NUMBERS,

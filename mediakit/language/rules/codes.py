@@ -4,8 +4,8 @@ import re
 
 from mediakit.language.alphabet import spell
 from mediakit.language.numerals import cardinal, one_by_one
-from mediakit.language.rules.rule import Rule, before, first_of
-from mediakit.language.tables import pairs
+from mediakit.language.rules.rule import Rule, after, before, first_of
+from mediakit.language.tables import pairs, phrases
 from mediakit.language.tables.abbreviations import ABBREVIATIONS
 from mediakit.language.tables.ambiguous import AMBIGUOUS
 
@@ -80,6 +80,40 @@ def _say_generation(match: re.Match[str]) -> str | None:
     return f"{cardinal(match.group(1))} {spell(match.group(2))}"
 
 
+_CODED = "|".join(
+    phrases("""
+    thuế, định danh, hồ sơ, đơn vị, phản ánh, thủ tục, giao dịch, bưu gửi, vận đơn, khách hàng, bệnh nhân,
+    học sinh, cá nhân, công dân, bảo hiểm, bảo hiểm xã hội, bảo hiểm y tế, bhxh, bhyt, thẻ, ngân hàng,
+    tiếp nhận, tra cứu, doanh nghiệp, sản phẩm, cơ sở, trường, xác thực, bưu chính, vùng, kiến nghị, hàng,
+    otp, pin, căn cước, căn cước công dân, cccd, cmnd, chứng minh nhân dân, tham gia
+    """)
+)
+_CODE_AHEAD = re.compile(
+    rf"(?<!\w)(?:(?:mã|mã số|số|số thẻ) (?:{_CODED})|mã|mã số|tài khoản|stk|mst|cccd|cmnd|căn cước|seri)"
+    r"(?: số| là| này)?[ :(]*$"
+)
+_FEWEST_DIGITS = 4
+_COUNT_FOLLOWS = re.compile(r" ?(?:đồng|đ(?!\w)|nghìn|ngàn|triệu|tỷ|người|hộ|hồ sơ|%)")
+
+
+def _say_labelled(match: re.Match[str]) -> str | None:
+    """Say what stands after the word for a code; amounts and small numbers there are numbers."""
+    digits = sum(map(str.isdigit, match.group()))
+    if digits < _FEWEST_DIGITS or _COUNT_FOLLOWS.match(after(match)) or not _CODE_AHEAD.search(before(match)):
+        return None
+    return _say_code(match)
+
+
+LABELLED_CODES = Rule(
+    "code",
+    "mã số thuế 3500101234",
+    re.compile(
+        r"(?:[0-9]{1,20}|[A-ZĐ]{1,4}[0-9]{1,14})(?:[.-](?:[0-9]{1,14}|[A-ZĐ]{1,4}[0-9]{0,14})){0,6}"
+        r"(?![^\W_]|[.,/-][0-9])"
+    ),
+    _say_labelled,
+    starts=r"[A-ZĐ]|[0-9](?![^\W\d_])",
+)
 FIXED_CODES = Rule(
     "code",
     "Covid-19",
@@ -106,7 +140,7 @@ FILE_CODES = Rule(
 )
 PROCEDURE_CODES = Rule(
     "code",
-    "mã thủ tục 1.004873",
+    "thủ tục 1.004873",
     re.compile(r"[0-9]{1,3}\.[0-9]{6}(?:\.[0-9]{3})?(?:\.[0-9]{2}\.[0-9]{2}\.H[0-9]{2})?(?![\w]|[.,][0-9])"),
     _say_code,
     starts=r"[0-9]\.",
