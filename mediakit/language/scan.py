@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mediakit.language.own import OwnReadings, own_readings
 from mediakit.language.regional import southern
-from mediakit.language.rules import rules_at
+from mediakit.language.rules import matches_at
 from mediakit.language.rules.plain import WORDS
 from mediakit.language.rules.rule import Refused
 from mediakit.language.syllable import settle
@@ -88,10 +88,7 @@ def _easy(flat: str, at: int) -> Token | None:
 
 
 def _by_rules(flat: str, at: int) -> Token | None:
-    for rule in rules_at(flat, at):
-        match = rule.pattern.match(flat, at)
-        if match is None:
-            continue
+    for rule, match in matches_at(flat, at):
         try:
             said = rule.say(match)
         except Refused as fault:

@@ -1,7 +1,8 @@
 """The classes of written tokens, in the order they are asked, after the campaign's lexicon."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from mediakit.language.rules import (
     abbreviations,
@@ -106,11 +107,20 @@ RULES: tuple[Rule, ...] = (
 """A rule that answers None passes the token on to the next."""
 
 
-def rules_at(flat: str, at: int) -> tuple[Rule, ...]:
-    """Give the rules that can start at a place, in order; most start with few characters."""
-    return _rules_for(sketch(flat, at))
+def matches_at(flat: str, at: int) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Give the rules whose pattern matches at a place, in order, each with its match."""
+    for rule, pattern in _asked(sketch(flat, at)):
+        match = pattern.match(flat, at)
+        if match:
+            yield rule, match
 
 
 @lru_cache(maxsize=4096)
-def _rules_for(beginning: str) -> tuple[Rule, ...]:
-    return tuple(rule for rule in RULES if re.match(rule.starts, beginning))
+def _asked(beginning: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    """Give the rules that can start so; most start with few characters."""
+    return tuple((rule, _compiled(rule.pattern)) for rule in RULES if re.match(rule.starts, beginning))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -105,11 +105,10 @@ def _say_unknown(match: re.Match[str]) -> str | None:
 
 def _joined(pieces: int) -> Rule:
     more = rf"(?:{_JOIN}{_PIECE}){{{pieces - 1}}}"
-    pattern = re.compile(rf"(?P<written>{_PIECE}{more}){_END}{_DOT}")
     return Rule(
         "abbreviation",
         _EXAMPLES[pieces],
-        pattern,
+        rf"(?P<written>{_PIECE}{more}){_END}{_DOT}",
         _say_joined if pieces > 1 else _say_alone,
         starts=f"[ei{UPPER}]",
     )
@@ -118,14 +117,14 @@ def _joined(pieces: int) -> Rule:
 SIGNED = Rule(
     "abbreviation",
     "KT. CHỦ TỊCH",
-    re.compile(rf"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:{'|'.join(_SIGNERS)})(?!\w))"),
+    rf"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:{'|'.join(_SIGNERS)})(?!\w))",
     _say_signed,
     starts=first_of(_SIGNED_FOR),
 )
 SLASHED_ABBREVIATIONS = Rule(
     "abbreviation",
     "V/v",
-    re.compile(rf"(?P<slashed>{'|'.join(map(re.escape, SLASHED))})(?![^\W_])"),
+    rf"(?P<slashed>{'|'.join(map(re.escape, SLASHED))})(?![^\W_])",
     _say_slashed,
     starts=first_of(SLASHED),
 )
@@ -137,7 +136,7 @@ ABBREVIATION_RULES = (
 UNKNOWN_ABBREVIATIONS = Rule(
     "abbreviation",
     "XYZT",
-    re.compile(rf"(?P<written>[{UPPER}][^\W\d_]*){_END}"),
+    rf"(?P<written>[{UPPER}][^\W\d_]*){_END}",
     _say_unknown,
     starts=f"[{UPPER}]",
 )

@@ -181,11 +181,8 @@ def _unsigned() -> dict[str, str]:
 ADDRESSES = Rule(
     "address",
     "dichvucong.gov.vn",
-    re.compile(
-        r"(?:https?://)?(?P<address>(?:[a-z0-9][a-z0-9._+-]{0,63}@)?(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}"
-        r"(?:vn|com|net|org|edu|info|me|ly|io|asia|biz|tv|app)(?![\w@]|\.[a-z0-9])(?:/(?:[\w./?=&%#-]{0,400}[\w/])?)?)",
-        re.IGNORECASE | re.ASCII,
-    ),
+    r"(?ia)(?:https?://)?(?P<address>(?:[a-z0-9][a-z0-9._+-]{0,63}@)?(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}"
+    r"(?:vn|com|net|org|edu|info|me|ly|io|asia|biz|tv|app)(?![\w@]|\.[a-z0-9])(?:/(?:[\w./?=&%#-]{0,400}[\w/])?)?)",
     _say,
     starts=r"[A-Za-z]|[0-9][A-Za-z0-9@._+-]",
 )

@@ -115,49 +115,45 @@ def _say_article(match: re.Match[str]) -> str:
 DOCUMENTS = Rule(
     "document",
     "3894/QĐ-UBND",
-    re.compile(
-        rf"(?P<number>[0-9]{{1,7}})(?P<letter>[a-zđ])?"
-        rf"(?:(?:/(?P<year>[0-9]{{4}}))? ?/ ?|[-–](?=[A-ZĐ][A-Za-zĐđi]{{0,6}}/))(?P<codes>{_CODES})(?![\w&])"
-    ),
+    rf"(?P<number>[0-9]{{1,7}})(?P<letter>[a-zđ])?"
+    rf"(?:(?:/(?P<year>[0-9]{{4}}))? ?/ ?|[-–](?=[A-ZĐ][A-Za-zĐđi]{{0,6}}/))(?P<codes>{_CODES})(?![\w&])",
     _say_coded,
     starts="[0-9][a-zđ/ –-]",
 )
 BARE_DOCUMENTS = Rule(
     "document",
     "Nghị định 61/2018",
-    re.compile(r"([0-9]{1,7})/((?:19|20)[0-9]{2})(?![0-9/])"),
+    r"([0-9]{1,7})/((?:19|20)[0-9]{2})(?![0-9/])",
     _say_bare,
     starts="[0-9]/",
 )
 BLANK_DOCUMENTS = Rule(
     "document",
     "Số: /UBND-VHTT",
-    re.compile(rf"(?:(?<=/)|(?<=/ )){_CODES}(?![\w&])"),
+    rf"(?:(?<=/)|(?<=/ )){_CODES}(?![\w&])",
     _say_blank,
     starts="[A-ZĐƠƯÔÂĂÊ]",
 )
 STANDARD_NUMBERS = Rule(
     "code",
     "TCVN 7958:2008",
-    re.compile(
-        rf"(?P<name>{'|'.join(sorted(STANDARDS, key=len, reverse=True))}) ?(?P<number>[0-9]{{1,6}})"
-        rf"(?:-(?P<part>[0-9]{{1,2}}))?(?: ?[:-] ?(?P<year>[0-9]{{4}}))?(?:/(?P<codes>{_CODE}))?(?![^\W_])"
-    ),
+    rf"(?P<name>{'|'.join(sorted(STANDARDS, key=len, reverse=True))}) ?(?P<number>[0-9]{{1,6}})"
+    rf"(?:-(?P<part>[0-9]{{1,2}}))?(?: ?[:-] ?(?P<year>[0-9]{{4}}))?(?:/(?P<codes>{_CODE}))?(?![^\W_])",
     _say_standard,
     starts=first_of(STANDARDS),
 )
 DIVISIONS = Rule(
     "document",
     "Điều 5a",
-    re.compile(r"([0-9]{1,4})([a-zđA-HK-ZĐ])(?![^\W_])"),
+    r"([0-9]{1,4})([a-zđA-HK-ZĐ])(?![^\W_])",
     _say_division,
     starts="[0-9][a-zđA-ZĐ]",
 )
-ARTICLES = Rule("document", "k.2 Đ.3", re.compile(r"[ĐđKk]\. ?(?=[0-9])"), _say_article, starts="[ĐđKk]")
+ARTICLES = Rule("document", "k.2 Đ.3", r"[ĐđKk]\. ?(?=[0-9])", _say_article, starts="[ĐđKk]")
 STREETS = Rule(
     "document",
     "Đ. Lê Lợi",
-    re.compile(rf"[Đđ]\. ?(?=[{UPPER}](?![{UPPER}])[^\W\d_])"),
+    rf"[Đđ]\. ?(?=[{UPPER}](?![{UPPER}])[^\W\d_])",
     _say_street,
     starts="[Đđ]",
 )

@@ -191,26 +191,22 @@ _SIGN = r"((?<![^\s(])-)?"
 OVERS = Rule(
     "fraction",
     "2/3 số hộ",
-    re.compile(
-        rf"{_SIGN}(?:([0-9]{{1,4}}) )?([0-9]{{1,7}})[/⁄]([0-9]{{1,7}})(?![0-9]|[.,/:][0-9]|[/-][^\W\d_])"
-    ),
+    rf"{_SIGN}(?:([0-9]{{1,4}}) )?([0-9]{{1,7}})[/⁄]([0-9]{{1,7}})(?![0-9]|[.,/:][0-9]|[/-][^\W\d_])",
     _say_over,
     starts="-|[0-9][ /⁄]",
 )
 GLYPHS = Rule(
     "fraction",
     "½",
-    re.compile(rf"{_SIGN}(?:([0-9]{{1,6}}) ?)?([{''.join(_GLYPHS)}])"),
+    rf"{_SIGN}(?:([0-9]{{1,6}}) ?)?([{''.join(_GLYPHS)}])",
     _say_glyph,
     starts=rf"-|{first_of(_GLYPHS)}|[0-9](?: |{first_of(_GLYPHS)})",
 )
 HOUSES = Rule(
     "number",
     "số nhà 45/2/7",
-    re.compile(r"[0-9]{1,5}(?:/[0-9]{1,5}){2,5}(?![0-9]|/\w)"),
+    r"[0-9]{1,5}(?:/[0-9]{1,5}){2,5}(?![0-9]|/\w)",
     _say_chain,
     starts="[0-9]/",
 )
-SCALES = Rule(
-    "fraction", "tỷ lệ 1:500", re.compile(r"([0-9]{1,3}):([0-9]{1,7})(?![0-9:])"), _say_scale, starts="[0-9]:"
-)
+SCALES = Rule("fraction", "tỷ lệ 1:500", r"([0-9]{1,3}):([0-9]{1,7})(?![0-9:])", _say_scale, starts="[0-9]:")

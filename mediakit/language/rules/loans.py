@@ -19,20 +19,15 @@ def _say_and_so_on(_: re.Match[str]) -> str:
 LOAN_WORDS = Rule(
     "loan",
     "video",
-    re.compile(
-        r"(?:e-mail|wi-fi|check-in|e-book|qr-code|drắk|[mhdr]['’][^\W\d_]{2,5}|[^\W\d_]+)(?![^\W_])",
-        re.IGNORECASE,
-    ),
+    r"(?i)(?:e-mail|wi-fi|check-in|e-book|qr-code|drắk|[mhdr]['’][^\W\d_]{2,5}|[^\W\d_]+)(?![^\W_])",
     _say,
     starts=r"[^\W\d_]",
 )
 AND_SO_ON = Rule(
     "loan",
     "v.v.",
-    re.compile(
-        r"(?:v\.\s?v|vv)(?![^\W_/])"
-        r"(?:\.{1,9}(?=\s{0,9}[,;()]|\s{1,9}(?![" + UPPER + r"])[^\W\d_]))?"
-    ),
+    r"(?:v\.\s?v|vv)(?![^\W_/])"
+    r"(?:\.{1,9}(?=\s{0,9}[,;()]|\s{1,9}(?![" + UPPER + r"])[^\W\d_]))?",
     _say_and_so_on,
     starts="v",
 )

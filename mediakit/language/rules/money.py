@@ -35,25 +35,23 @@ def _say_length(match: re.Match[str]) -> str:
 PREFIXED = Rule(
     "money",
     "$10",
-    re.compile(
-        rf"({any_of(PREFIXES)}|(?:USD|EUR|VNĐ|VND)(?= ?[1-9])) ?"
-        r"([0-9]{1,15}(?:[.,][0-9]{1,3}){0,5})( (?:nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_]))?(?![0-9])"
-        r"(/(?=[^\W\d_]))?"
-    ),
+    rf"({any_of(PREFIXES)}|(?:USD|EUR|VNĐ|VND)(?= ?[1-9])) ?"
+    r"([0-9]{1,15}(?:[.,][0-9]{1,3}){0,5})( (?:nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_]))?(?![0-9])"
+    r"(/(?=[^\W\d_]))?",
     _say_prefixed,
     starts=first_of([*PREFIXES, "USD", "EUR", "VND"]),
 )
 STEPPED = Rule(
     "money",
     "1tr5",
-    re.compile(r"([1-9][0-9]{0,3})(tr|triệu|tỷ|tỉ|k|t)([0-9]{1,3})k?(?![^\W_]|[.,/][0-9])"),
+    r"([1-9][0-9]{0,3})(tr|triệu|tỷ|tỉ|k|t)([0-9]{1,3})k?(?![^\W_]|[.,/][0-9])",
     _say_stepped,
     starts="[1-9][tk]",
 )
 LENGTHS = Rule(
     "unit",
     "1m65",
-    re.compile(r"([1-9][0-9]?)(m(?=[1-9][0-9])|kg)([1-9][0-9]?)(?![^\W_]|[.,/][0-9])"),
+    r"([1-9][0-9]?)(m(?=[1-9][0-9])|kg)([1-9][0-9]?)(?![^\W_]|[.,/][0-9])",
     _say_length,
     starts="[1-9][mk]",
 )

@@ -67,14 +67,14 @@ def _say_numbered(match: re.Match[str]) -> str | None:
 NAMED_PLACES = Rule(
     "place",
     "P. Thắng Tam",
-    re.compile(rf"(?P<initial>TT|TX|[PQHXT])(?:\. ?|(?<=TT) |(?<=TX) )(?=[{UPPER}][^\W\d_])"),
+    rf"(?P<initial>TT|TX|[PQHXT])(?:\. ?|(?<=TT) |(?<=TX) )(?=[{UPPER}][^\W\d_])",
     _say_named,
     starts=first_of(_BEFORE_NAMES),
 )
 NUMBERED_PLACES = Rule(
     "place",
     "P.1, Q.5",
-    re.compile(r"(?P<initial>KP|[PQ])(?P<dot>\.? ?)(?=(?P<number>[0-9]{1,4})(?![^\W_]|/[0-9]))"),
+    r"(?P<initial>KP|[PQ])(?P<dot>\.? ?)(?=(?P<number>[0-9]{1,4})(?![^\W_]|/[0-9]))",
     _say_numbered,
     starts=first_of(_BEFORE_NUMBERS),
 )

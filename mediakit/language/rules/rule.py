@@ -29,8 +29,8 @@ class Rule:
     """The class, such as `date`; stands in `SpokenWord.kind`."""
     example: str
     """A text in which it reads something; stands in review sheets as `SpokenWord.rule`."""
-    pattern: re.Pattern[str]
-    """Matched where a token starts, in flat text."""
+    pattern: str
+    """Matched where a token starts, in flat text; compiled when it is first asked."""
     say: Callable[[re.Match[str]], str | None]
     """Words of the match: syllables, or loans of `tables.loans`; None: not this class; raises Refused."""
     starts: str

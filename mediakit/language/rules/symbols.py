@@ -73,12 +73,8 @@ def _say_per(match: re.Match[str]) -> str | None:
     return "trên" if _PRICE.search(before(match)) else None
 
 
-SYMBOLS = Rule("symbol", "&", re.compile(r"[&+=%‰@≤≥≠≈±÷§]"), _say, starts=first_of(_SAID))
-COMPARED = Rule("symbol", ">= 5", re.compile(r"[<>]=?(?![<>=])|~"), _say_compared, starts=first_of(_COMPARED))
-TIMES_SIGN = Rule("symbol", "2 x 3", re.compile(r"[xX×](?= ?[0-9])|×"), _say_times, starts="[xX×]")
-MINUS = Rule(
-    "symbol", "5 - 3 = 2", re.compile(r"(?<=[0-9] )[-–] (?=[0-9][0-9.,]{0,20} ?=)"), _say_minus, starts="[-–]"
-)
-SLASHES = Rule(
-    "symbol", "24/7", re.compile(r"(?<=[\w%])/(?=[0-9])|(?<=[đĐg])/(?=[^\W\d_])"), _say_per, starts="/"
-)
+SYMBOLS = Rule("symbol", "&", r"[&+=%‰@≤≥≠≈±÷§]", _say, starts=first_of(_SAID))
+COMPARED = Rule("symbol", ">= 5", r"[<>]=?(?![<>=])|~", _say_compared, starts=first_of(_COMPARED))
+TIMES_SIGN = Rule("symbol", "2 x 3", r"[xX×](?= ?[0-9])|×", _say_times, starts="[xX×]")
+MINUS = Rule("symbol", "5 - 3 = 2", r"(?<=[0-9] )[-–] (?=[0-9][0-9.,]{0,20} ?=)", _say_minus, starts="[-–]")
+SLASHES = Rule("symbol", "24/7", r"(?<=[\w%])/(?=[0-9])|(?<=[đĐg])/(?=[^\W\d_])", _say_per, starts="/")

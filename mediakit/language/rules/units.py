@@ -141,51 +141,45 @@ _CODES = any_of(
 UNITS_AFTER = Rule(
     "unit",
     "5 km",
-    re.compile(
-        rf"{_AFTER_NUMBER}(?P<unit>{any_of(UNITS)}){_END}"
-        rf"(?P<per>(?:/(?:{_CODES}|{any_of(TIMES)})(?![^\W_])){{0,3}})(?P<open>/(?=[^\W\d_]))?"
-    ),
+    rf"{_AFTER_NUMBER}(?P<unit>{any_of(UNITS)}){_END}"
+    rf"(?P<per>(?:/(?:{_CODES}|{any_of(TIMES)})(?![^\W_])){{0,3}})(?P<open>/(?=[^\W\d_]))?",
     _say,
     starts=first_of(UNITS),
 )
 LOTS = Rule(
     "unit",
     "2 nghìn ha",
-    re.compile(rf"(?<=[0-9] )({any_of(_SCALES)}) (ha|HA|Ha)(?![^\W_])(/(?=[^\W\d_]))?"),
+    rf"(?<=[0-9] )({any_of(_SCALES)}) (ha|HA|Ha)(?![^\W_])(/(?=[^\W\d_]))?",
     _say_lot,
     starts=first_of(_SCALES),
 )
 PER = Rule(
     "unit",
     "5 triệu đồng/tháng",
-    re.compile(
-        rf"(?P<left>{any_of(COUNTED)})(?P<rights>(?:/(?:{_CODES}|{any_of((*TIMES, *SHARED))})(?![^\W_]))"
-        rf"{{1,3}}){_NOT_COMPOUND}",
-    ),
+    rf"(?P<left>{any_of(COUNTED)})(?P<rights>(?:/(?:{_CODES}|{any_of((*TIMES, *SHARED))})(?![^\W_]))"
+    rf"{{1,3}}){_NOT_COMPOUND}",
     _say_per,
     starts=first_of(COUNTED),
 )
 PER_TIME = Rule(
     "unit",
     "100 con/km2",
-    re.compile(
-        rf"(?<=[0-9] )(?P<left>[^\W\d_]{{1,7}}(?: [^\W\d_]{{1,7}}){{0,2}})/"
-        rf"(?P<right>{_CODES}|{any_of(TIMES)})(?![^\W_]|/|-){_NOT_COMPOUND}"
-    ),
+    rf"(?<=[0-9] )(?P<left>[^\W\d_]{{1,7}}(?: [^\W\d_]{{1,7}}){{0,2}})/"
+    rf"(?P<right>{_CODES}|{any_of(TIMES)})(?![^\W_]|/|-){_NOT_COMPOUND}",
     _say_counted_per_time,
     starts=r"[^\W\d_]",
 )
 PER_UNIT = Rule(
     "unit",
     "giá đất/m2",
-    re.compile(rf"(?P<left>[^\W\d_]{{1,7}})/(?P<right>{any_of(PLAIN_ANYWHERE)}|ha)(?![^\W_]|/)"),
+    rf"(?P<left>[^\W\d_]{{1,7}})/(?P<right>{any_of(PLAIN_ANYWHERE)}|ha)(?![^\W_]|/)",
     _say_counted_per_time,
     starts=r"[^\W\d_]",
 )
 UNITS_ALONE = Rule(
     "unit",
     "diện tích (m2)",
-    re.compile(rf"(?:{any_of(PLAIN_ANYWHERE)})(?![^\W_])"),
+    rf"(?:{any_of(PLAIN_ANYWHERE)})(?![^\W_])",
     _say_alone,
     starts=first_of(PLAIN_ANYWHERE),
 )
