@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from mediakit.language.rules.rule import Refused, Rule, after, before, first_of
 from mediakit.language.syllable import settle
 from mediakit.language.tables.units import (
-    BITS,
     COUNTED,
     MEASURED,
     PLAIN_ANYWHERE,
@@ -53,7 +52,6 @@ _LETTERED = re.compile(
 _CURRENT = re.compile(
     r"(?<!\w)(?:dòng|điện|cầu dao|áp tô mát|aptomat|ampe|sạc|công tơ|cường độ|dòng điện)(?!\w)"
 )
-_WEIGHED = re.compile(r"(?<!\w)(?:dung lượng|tệp|tập tin|file|ảnh|bộ nhớ|ổ|tải lên|kích thước|thẻ nhớ)(?!\w)")
 _LOADED = re.compile(r"(?<!\w)(?:tải trọng|trọng tải|xe|tải|hàng|gạo|rác|thóc|phân|nặng|khối lượng)(?!\w)")
 _PRICED = re.compile(
     r"(?<!\w)(?:giá|tiền|vốn|thu|chi|lãi|lỗ|vay|nợ|đầu tư|kinh phí|ngân sách|trị giá|thưởng)(?!\w)"
@@ -90,8 +88,7 @@ def _say_unit(match: re.Match[str]) -> str | None:
         return _say_t(match, ahead)
     if unit in _ONLY_AFTER and not _ONLY_AFTER[unit].search(ahead):
         return None
-    said = UNITS[unit]
-    return said.replace("bít", "bai") if unit in BITS and _WEIGHED.search(ahead) else said
+    return UNITS[unit]
 
 
 def _say_t(match: re.Match[str], ahead: str) -> str:
