@@ -5,7 +5,8 @@ import re
 from mediakit.language.alphabet import spell
 from mediakit.language.rules.capitals import among_capitals
 from mediakit.language.rules.cues import meaning_of
-from mediakit.language.rules.rule import Refused, Rule, first_of
+from mediakit.language.rules.patterns import any_of, first_of
+from mediakit.language.rules.rule import Refused, Rule
 from mediakit.language.syllable import settle
 from mediakit.language.tables import pairs, phrases
 from mediakit.language.tables.abbreviations import ABBREVIATIONS, SLASHED, TAKES_DOT
@@ -117,14 +118,14 @@ def _joined(pieces: int) -> Rule:
 SIGNED = Rule(
     "abbreviation",
     "KT. CHỦ TỊCH",
-    rf"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:{'|'.join(_SIGNERS)})(?!\w))",
+    rf"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:{any_of(_SIGNERS)})(?!\w))",
     _say_signed,
     starts=first_of(_SIGNED_FOR),
 )
 SLASHED_ABBREVIATIONS = Rule(
     "abbreviation",
     "V/v",
-    rf"(?P<slashed>{'|'.join(map(re.escape, SLASHED))})(?![^\W_])",
+    rf"(?P<slashed>{any_of(SLASHED)})(?![^\W_])",
     _say_slashed,
     starts=first_of(SLASHED),
 )

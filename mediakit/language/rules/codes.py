@@ -4,7 +4,8 @@ import re
 
 from mediakit.language.alphabet import spell
 from mediakit.language.numerals import cardinal, one_by_one
-from mediakit.language.rules.rule import Rule, after, before, first_of
+from mediakit.language.rules.patterns import any_of, first_of
+from mediakit.language.rules.rule import Rule, after, before
 from mediakit.language.tables import pairs, phrases
 from mediakit.language.tables.abbreviations import ABBREVIATIONS
 from mediakit.language.tables.ambiguous import AMBIGUOUS
@@ -80,7 +81,7 @@ def _say_generation(match: re.Match[str]) -> str | None:
     return f"{cardinal(match.group(1))} {spell(match.group(2))}"
 
 
-_CODED = "|".join(
+_CODED = any_of(
     phrases("""
     thuế, định danh, hồ sơ, đơn vị, phản ánh, thủ tục, giao dịch, bưu gửi, vận đơn, khách hàng, bệnh nhân,
     học sinh, cá nhân, công dân, bảo hiểm, bảo hiểm xã hội, bảo hiểm y tế, bhxh, bhyt, thẻ, ngân hàng,
@@ -115,7 +116,7 @@ LABELLED_CODES = Rule(
 FIXED_CODES = Rule(
     "code",
     "Covid-19",
-    rf"(?:{'|'.join(map(re.escape, _FIXED))})(?![^\W_])",
+    rf"(?:{any_of(_FIXED)})(?![^\W_])",
     _say_fixed,
     starts=first_of(_FIXED),
 )

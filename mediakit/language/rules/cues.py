@@ -1,7 +1,6 @@
 """Which meaning of an ambiguous abbreviation the words around it tell."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -65,11 +64,11 @@ def _compile(meaning: Meaning) -> _Cues:
     following = [_following(cue) for cue in meaning.words_after if cue != "A"]
     return _Cues(
         meaning.said,
-        re.compile(rf"(?:^|(?<!\w))(?:{_any_of(_preceding(cue) for cue in listed)})[ .,:(–-]{{0,3}}$")
+        re.compile(rf"(?:^|(?<!\w))(?:{'|'.join(map(_preceding, listed))})[ .,:(–-]{{0,3}}$")
         if listed
         else None,
         tuple(cue.rstrip("~") for cue in meaning.words_before if cue.endswith("~")),
-        re.compile(_any_of(following)) if following else None,
+        re.compile("|".join(following)) if following else None,
         "A" in meaning.words_after,
     )
 
@@ -85,7 +84,3 @@ def _following(cue: str) -> str:
     word = re.escape(cue.removeprefix("+").lower())
     lead = ", ?" if cue.startswith("+") else r"[ .]{0,2}" if cue[0].isalnum() else " ?"
     return lead + word + (r"(?!\w)" if cue[-1].isalpha() else "")
-
-
-def _any_of(patterns: Iterable[str]) -> str:
-    return "|".join(patterns)

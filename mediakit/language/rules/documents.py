@@ -4,7 +4,8 @@ import re
 
 from mediakit.language.alphabet import can_spell, spell
 from mediakit.language.numerals import cardinal
-from mediakit.language.rules.rule import Refused, Rule, after, before, first_of
+from mediakit.language.rules.patterns import any_of, first_of
+from mediakit.language.rules.rule import Refused, Rule, after, before
 from mediakit.language.tables import phrases
 from mediakit.language.tables.codes import CODES, KIND_WORDS, KINDS, STANDARDS
 from mediakit.language.text import UPPER
@@ -12,7 +13,7 @@ from mediakit.language.text import UPPER
 _CODE = r"[A-ZĐƠƯÔÂĂÊ](?:[A-Za-zĐđƯưƠÔÂĂÊ]|&(?=[A-ZĐ])){0,30}[0-9]{0,9}"
 _CODES = rf"{_CODE}(?: ?[-–/] ?{_CODE}|\.(?=[A-ZĐ]){_CODE}){{0,5}}"
 _PARTS = re.compile(r"([^\W\d]+)([0-9]*)")
-_KIND_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(KIND_WORDS)})[ :]+$")
+_KIND_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(KIND_WORDS)})[ :]+$")
 _BLANK_BEFORE = re.compile(r"(?<!\w)(?:số|kh|qđ|cv|tb|bc)[ :.…_]*/ ?$")
 _LAW_FOLLOWS = re.compile(
     r"[0-9]{1,3}[a-zđ]?,? (?:k\.|khoản|nđ|luật|nghị định|qđ|quyết định|thông tư|tt|của nghị định)"
@@ -28,7 +29,7 @@ _DIVISIONS = phrases("""
 """)
 _MEASURED = re.compile(r"(?<!\w)(?:lớp|(?<!số )nhà|đường|khu|phòng|cổng|tầng|bước|lô)[ .]?$")
 """Words after which a small letter may be a unit: lớp 8h, đường 5m."""
-_DIVISION_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _DIVISIONS))})[ .]?$")
+_DIVISION_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(_DIVISIONS)})[ .]?$")
 
 
 def _say_coded(match: re.Match[str]) -> str | None:
@@ -137,7 +138,7 @@ BLANK_DOCUMENTS = Rule(
 STANDARD_NUMBERS = Rule(
     "code",
     "TCVN 7958:2008",
-    rf"(?P<name>{'|'.join(sorted(STANDARDS, key=len, reverse=True))}) ?(?P<number>[0-9]{{1,6}})"
+    rf"(?P<name>{any_of(STANDARDS)}) ?(?P<number>[0-9]{{1,6}})"
     rf"(?:-(?P<part>[0-9]{{1,2}}))?(?: ?[:-] ?(?P<year>[0-9]{{4}}))?(?:/(?P<codes>{_CODE}))?(?![^\W_])",
     _say_standard,
     starts=first_of(STANDARDS),

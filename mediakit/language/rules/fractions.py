@@ -7,15 +7,11 @@ import re
 
 from mediakit.language.numerals import cardinal, counted, fraction
 from mediakit.language.rules.numbers import LABELS
-from mediakit.language.rules.rule import Rule, after, before, first_of, word_before
+from mediakit.language.rules.patterns import any_of, first_of
+from mediakit.language.rules.rule import Rule, after, before, word_before
 from mediakit.language.tables import phrases, words
 
-
-def _any_of(table: tuple[str, ...]) -> str:
-    return "|".join(sorted(table, key=len, reverse=True))
-
-
-_PARTED = _any_of(
+_PARTED = any_of(
     phrases("""
     số, tổng, tổng số, dân số, diện tích, tổng diện tích, quãng đường, thời gian, chặng, chặng đường,
     lượng, khối lượng, giá trị, kinh phí, thu nhập, lương, mức, cơ thể, thế giới, nhân loại, cả nước,
@@ -26,7 +22,7 @@ _PARTED = _any_of(
     """)
 )
 """What has parts."""
-_COUNTED = _any_of(
+_COUNTED = any_of(
     phrases("""
     hồ sơ, thủ tục, xã, phường, thôn, ấp, khu phố, tổ dân phố, tổ, trường, đơn vị, cơ quan, huyện, tỉnh,
     quận, địa phương, tiêu chí, chỉ tiêu, điểm, câu, nhiệm vụ, dịch vụ, lớp, chi bộ, sở, bộ, ngành, văn

@@ -4,8 +4,8 @@ import re
 
 from mediakit.language.numerals import cardinal
 from mediakit.language.rules.numbers import say_english, say_number
-from mediakit.language.rules.rule import Rule, first_of
-from mediakit.language.rules.units import any_of
+from mediakit.language.rules.patterns import any_of, first_of
+from mediakit.language.rules.rule import Rule
 from mediakit.language.tables.units import MONEY, PREFIXES, UNITS
 
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]+\.[0-9]{1,2}")

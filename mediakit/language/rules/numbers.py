@@ -3,8 +3,8 @@
 import re
 
 from mediakit.language.numerals import cardinal, counted, decimal, fourth
+from mediakit.language.rules.patterns import any_of
 from mediakit.language.rules.rule import Rule, after, before, word_before
-from mediakit.language.rules.units import any_of
 from mediakit.language.syllable import settle
 from mediakit.language.tables import words
 from mediakit.language.tables.units import UNITS

@@ -3,6 +3,7 @@
 import re
 
 from mediakit.language.numerals import one_by_one
+from mediakit.language.rules.patterns import any_of
 from mediakit.language.rules.rule import Rule, after, before, word_before
 from mediakit.language.tables import phrases, words
 
@@ -26,7 +27,7 @@ _NEXT_OF_SEVERAL = re.compile(r"(?<![0-9])(?:11[1-5]|1022)(?:,| và| hoặc| hay
 _EXTENSION = re.compile(r"(?<!\w)(?:máy lẻ|số lẻ|lẻ|máy nhánh|số nhánh|nhánh|ext|line|phím)[ :.]*$")
 _OTHER_ENDING = re.compile(r"(?<![0-9])\(?0(?:[0-9][ .)-]{0,2}){8,10} ?[/–-] ?$")
 """A whole number before a slash or a dash: what follows are other last digits, or an extension."""
-_COUNTED_NOUNS = "|".join(
+_COUNTED_NOUNS = any_of(
     phrases("""
     cuộc, lượt, người, hồ sơ, phản ánh, kiến nghị, ngày, giờ, phút, lần, đồng, nghìn, ngàn, triệu, tỷ,
     trường hợp, ý kiến, tin, câu, nhân viên, cán bộ, công chức, hộ, đơn, vụ, việc, ca, thủ tục, km, m,

@@ -2,7 +2,8 @@
 
 import re
 
-from mediakit.language.rules.rule import LOOK_BACK, Refused, Rule, before, first_of
+from mediakit.language.rules.patterns import first_of
+from mediakit.language.rules.rule import Refused, Rule, after, before
 from mediakit.language.tables import places
 from mediakit.language.text import UPPER
 
@@ -28,7 +29,7 @@ _TOWN_EARLIER = re.compile(
 
 def _say_named(match: re.Match[str]) -> str | None:
     initial = match.group("initial")
-    name = match.string[match.end() : match.end() + LOOK_BACK].lower()
+    name = after(match)
     for said, names in _BEFORE_NAMES[initial].items():
         if _starts_with(name, names):
             return said

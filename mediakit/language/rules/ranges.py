@@ -2,8 +2,8 @@
 
 import re
 
+from mediakit.language.rules.patterns import any_of
 from mediakit.language.rules.rule import LOOK_BACK, Rule, before
-from mediakit.language.rules.units import any_of
 from mediakit.language.tables.units import PREFIXES, UNITS
 
 _TIME = (

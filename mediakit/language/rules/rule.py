@@ -1,7 +1,7 @@
 """What a rule is, and what rules may ask about the words around them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ :]*$")
@@ -41,11 +41,6 @@ def sketch(flat: str, at: int) -> str:
     """Give the first character at a place; if it is a digit, also the character that follows the digits."""
     digits = _DIGITS.match(flat, at)
     return flat[at] + flat[digits.end() : digits.end() + 1] if digits else flat[at]
-
-
-def first_of(words: Iterable[str]) -> str:
-    """Give a character class of the first characters of words."""
-    return f"[{re.escape(''.join(sorted({word[0] for word in words})))}]"
 
 
 def before(match: re.Match[str]) -> str:

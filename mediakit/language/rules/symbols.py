@@ -2,8 +2,9 @@
 
 import re
 
+from mediakit.language.rules.patterns import first_of
 from mediakit.language.rules.phones import between_phones
-from mediakit.language.rules.rule import Rule, after, before, first_of
+from mediakit.language.rules.rule import Rule, after, before
 from mediakit.language.rules.times import between_time_and_day
 from mediakit.language.tables import pairs
 

@@ -1,9 +1,9 @@
 """Units and money right after a number, what stands per what, and units that need no number."""
 
 import re
-from collections.abc import Iterable
 
-from mediakit.language.rules.rule import Refused, Rule, after, before, first_of
+from mediakit.language.rules.patterns import any_of, first_of
+from mediakit.language.rules.rule import Refused, Rule, after, before
 from mediakit.language.syllable import settle
 from mediakit.language.tables.units import (
     COUNTED,
@@ -13,12 +13,6 @@ from mediakit.language.tables.units import (
     TIMES,
     UNITS,
 )
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Give a pattern of any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
 
 _SCALES = (
     "nghìn",
