@@ -6,6 +6,7 @@ from typing import Literal
 from mediakit.language.rules.patterns import any_of
 from mediakit.language.rules.rule import after, before, word_before
 from mediakit.language.tables import phrases, words
+from mediakit.language.tables.counted import NO_DAY
 from mediakit.language.text import UPPER
 
 Evidence = Literal["day", "holiday", ""]
@@ -73,16 +74,7 @@ _OF_A_YEAR = re.compile(
 _QUANTITY_BEFORE = re.compile(
     r"(?<!\w)(?:tăng|giảm|chiếm|đạt|bằng|khoảng|gần|hơn|tối đa|tối thiểu|ít nhất)(?: [^\W\d_]+){0,2} $"
 )
-_COUNTED = any_of(
-    phrases("""
-    số, tổng, diện tích, dân số, giá trị, mức, hồ sơ, hộ, người, thành viên, đại biểu, tiêu chí, chỉ
-    tiêu, nhiệm vụ, xã, phường, điểm, thủ tục, phiếu, lượng, lên, xuống, quãng, chiều, thời gian, cơ
-    quan, đơn vị, doanh nghiệp, phản ánh, kiến nghị, ngày, giờ, phút, lần, tuần, học sinh, trường, khu
-    phố, cán bộ, công chức, lít, tấn, kg, bữa, viên, buổi, ca, lượt, ly, chuyến, tiếng, triệu, nghìn,
-    ngàn, tỷ, đồng, km, m, ha, trang, bài, cuộc, vụ, tin, phần, cốc, chai, con, cái, chiếc
-""")
-)
-_QUANTITY_AFTER = re.compile(rf" (?:{_COUNTED})\b| ?%")
+_QUANTITY_AFTER = re.compile(rf" (?:{any_of(NO_DAY)})\b| ?%")
 
 
 def evidence(match: re.Match[str], day: str, sign: str, month: str) -> Evidence:

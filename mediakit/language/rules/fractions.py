@@ -9,33 +9,13 @@ from mediakit.language.numerals import cardinal, counted, fraction
 from mediakit.language.rules.numbers import LABELS
 from mediakit.language.rules.patterns import any_of, first_of
 from mediakit.language.rules.rule import Rule, after, before, word_before
-from mediakit.language.tables import phrases, words
+from mediakit.language.tables import words
+from mediakit.language.tables.counted import OUT_OF_ALL, PARTED
 
-_PARTED = any_of(
-    phrases("""
-    số, tổng, tổng số, dân số, diện tích, tổng diện tích, quãng đường, thời gian, chặng, chặng đường,
-    lượng, khối lượng, giá trị, kinh phí, thu nhập, lương, mức, cơ thể, thế giới, nhân loại, cả nước,
-    thành viên, đại biểu, hộ, hộ dân, người, người dân, cử tri, ủy viên, uỷ viên, phiếu, học sinh, cán bộ,
-    công chức, viên chức, thế kỷ, giờ, giây, phút, lít, cốc, bát, quả, thìa, muỗng, chén, định mức, nhân
-    dân, hội viên, đảng viên, đoàn viên, phần, công việc, chiều, doanh thu, sản lượng, dung tích, chi phí,
-    giá, đời, mặt, toàn, dân cư, lao động, cổ phần, vốn, quỹ, ha, km, kg, m2, tấn, tiền, số tiền
-    """)
-)
-"""What has parts."""
-_COUNTED = any_of(
-    phrases("""
-    hồ sơ, thủ tục, xã, phường, thôn, ấp, khu phố, tổ dân phố, tổ, trường, đơn vị, cơ quan, huyện, tỉnh,
-    quận, địa phương, tiêu chí, chỉ tiêu, điểm, câu, nhiệm vụ, dịch vụ, lớp, chi bộ, sở, bộ, ngành, văn
-    bản, dự án, nội dung, đại biểu, thành viên, người, hộ, ủy viên, uỷ viên, cán bộ, công chức, phiếu, học
-    sinh, ngày, giờ, h, kiến nghị, ý kiến, mục tiêu, công trình, bệnh nhân, trường hợp, mẫu, cuộc, vụ,
-    tháng, năm học, trận, thí sinh, hạng mục, tàu, xe
-    """)
-)
-"""What is counted one by one, so many out of so many."""
 _PARTED_FOLLOWS = re.compile(
-    rf" (?:(?:{_PARTED})(?!\w| [0-9])|ngày(?= (?:công|làm việc|lương|nghỉ)|[.,;)]| ?$))"
+    rf" (?:(?:{any_of(PARTED)})(?!\w| [0-9])|ngày(?= (?:công|làm việc|lương|nghỉ)|[.,;)]| ?$))"
 )
-_COUNTED_FOLLOWS = re.compile(rf" ?(?:{_COUNTED})(?!\w| [0-9])")
+_COUNTED_FOLLOWS = re.compile(rf" ?(?:{any_of(OUT_OF_ALL)})(?!\w| [0-9])")
 _SHARING = re.compile(
     r"(?<!\w)(?:chiếm|đạt|khoảng|hơn|gần|được|giảm|tăng|mỗi|còn|chừng|bằng|trên|dưới|ít nhất|tối thiểu|tối đa"
     r"|không quá|ước|gấp|mất|thiếu|phân số|tỷ lệ|tỉ lệ|xấp xỉ|quá nửa)"

@@ -5,7 +5,8 @@ import re
 from mediakit.language.numerals import one_by_one
 from mediakit.language.rules.patterns import any_of
 from mediakit.language.rules.rule import Rule, after, before, word_before
-from mediakit.language.tables import phrases, words
+from mediakit.language.tables import words
+from mediakit.language.tables.counted import NO_PHONE
 
 _WELL_KNOWN = frozenset(words("111 112 113 114 115 1022 1080 1088 1800 1900"))
 _ANNOUNCED = re.compile(
@@ -27,16 +28,7 @@ _NEXT_OF_SEVERAL = re.compile(r"(?<![0-9])(?:11[1-5]|1022)(?:,| và| hoặc| hay
 _EXTENSION = re.compile(r"(?<!\w)(?:máy lẻ|số lẻ|lẻ|máy nhánh|số nhánh|nhánh|ext|line|phím)[ :.]*$")
 _OTHER_ENDING = re.compile(r"(?<![0-9])\(?0(?:[0-9][ .)-]{0,2}){8,10} ?[/–-] ?$")
 """A whole number before a slash or a dash: what follows are other last digits, or an extension."""
-_COUNTED_NOUNS = any_of(
-    phrases("""
-    cuộc, lượt, người, hồ sơ, phản ánh, kiến nghị, ngày, giờ, phút, lần, đồng, nghìn, ngàn, triệu, tỷ,
-    trường hợp, ý kiến, tin, câu, nhân viên, cán bộ, công chức, hộ, đơn, vụ, việc, ca, thủ tục, km, m,
-    ha, xã, phường, em, học sinh, trẻ, xe, căn, cơ sở, doanh nghiệp, công dân, khách, lao động, gia
-    đình, thành viên, đảng viên, văn bản, suất, phần, tấn, tỉnh, giường, yêu cầu, thuê bao, số, đại
-    biểu, điểm, tổ, thôn, mét, cây, tháng, năm, tuần, máy
-    """)
-)
-_COUNTED = re.compile(rf"\s(?:{_COUNTED_NOUNS})\b|\s?(?:%|đ(?!\w))")
+_COUNTED = re.compile(rf"\s(?:{any_of(NO_PHONE)})\b|\s?(?:%|đ(?!\w))")
 _YEAR_BEFORE = frozenset(words("năm từ đoạn khóa khoá kỳ"))
 
 
