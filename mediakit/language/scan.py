@@ -92,7 +92,8 @@ def _by_rules(flat: str, at: int) -> Token | None:
         try:
             said = rule.say(match)
         except Refused as fault:
-            return Token(at, match.end(), "", rule.kind, rule.example, fault)
+            forgotten = fault.with_traceback(None)  # a traceback keeps every frame, and the line, alive
+            return Token(at, match.end(), "", rule.kind, rule.example, forgotten)
         if said:
             return Token(at, match.end(), said, rule.kind, rule.example)
     return None if flat[at] in _PASSED_OVER else _unreadable(flat, at)
