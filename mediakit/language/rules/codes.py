@@ -3,7 +3,7 @@
 import re
 
 from mediakit.language.alphabet import spell
-from mediakit.language.numerals import cardinal, one_by_one
+from mediakit.language.numerals import cardinal, numbered, one_by_one
 from mediakit.language.rules.patterns import any_of, first_of
 from mediakit.language.rules.rule import Rule, after, before
 from mediakit.language.tables import pairs, phrases
@@ -62,12 +62,8 @@ def _say_fixed(match: re.Match[str]) -> str:
 def _say_short(match: re.Match[str]) -> str | None:
     """Say A4, B1, K9, H5N1 or 4G: letters by name, numbers as numbers."""
     pieces = _PIECES.findall(match.group())
-    said = [_say_number(piece) if piece[0].isdigit() else spell(piece) for piece in pieces]
+    said = [numbered(piece) if piece[0].isdigit() else spell(piece) for piece in pieces]
     return " ".join(said) if all(said) else None
-
-
-def _say_number(digits: str) -> str:
-    return one_by_one(digits) if digits.startswith("0") else cardinal(digits)
 
 
 def _say_road(match: re.Match[str]) -> str:
@@ -89,7 +85,7 @@ _CODED = any_of(
     otp, pin, căn cước, căn cước công dân, cccd, cmnd, chứng minh nhân dân, tham gia
     """)
 )
-_CODE_AHEAD = re.compile(
+_CODE_BEFORE = re.compile(
     rf"(?<!\w)(?:(?:mã|mã số|số|số thẻ) (?:{_CODED})|mã|mã số|tài khoản|stk|mst|cccd|cmnd|căn cước|seri)"
     r"(?: số| là| này)?[ :(]*$"
 )
@@ -100,7 +96,11 @@ _COUNT_FOLLOWS = re.compile(r" ?(?:đồng|đ(?!\w)|nghìn|ngàn|triệu|tỷ|ng
 def _say_labelled(match: re.Match[str]) -> str | None:
     """Say what stands after the word for a code; amounts and small numbers there are numbers."""
     digits = sum(map(str.isdigit, match.group()))
-    if digits < _FEWEST_DIGITS or _COUNT_FOLLOWS.match(after(match)) or not _CODE_AHEAD.search(before(match)):
+    if (
+        digits < _FEWEST_DIGITS
+        or _COUNT_FOLLOWS.match(after(match))
+        or not _CODE_BEFORE.search(before(match))
+    ):
         return None
     return _say_code(match)
 

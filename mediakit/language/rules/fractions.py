@@ -88,16 +88,16 @@ def _say_mixed(match: re.Match[str], whole: str, over: str, under: str) -> str |
 
 def _is_count(match: re.Match[str], over: str, under: str) -> bool:
     """Whether so many out of so many are meant."""
-    ahead, day = before(match), _may_be_date(over, under)
-    if _OUT_OF.search(ahead):
-        return not day or bool(_GRADED.search(ahead))
+    back, day = before(match), _may_be_date(over, under)
+    if _OUT_OF.search(back):
+        return not day or bool(_GRADED.search(back))
     if not day and over == under:
         return True
     if not _COUNTED_FOLLOWS.match(after(match)) or int(over) > int(under):
         return False
     if not day:
         return int(under) > _SIMPLE
-    if _DAY_BEFORE.search(ahead):
+    if _DAY_BEFORE.search(back):
         return False
     return over == under or (int(under) in _UNEVEN and not _PARTED_FOLLOWS.match(after(match)))
 
@@ -108,16 +108,16 @@ def _is_part(match: re.Match[str], over: str, under: str) -> bool:
         return True
     if int(over) >= int(under):
         return False
-    text, ahead = match.string, before(match)
+    text, back = match.string, before(match)
     other = _OTHER_SIDE_AFTER.match(text, match.end())
     if other and _PARTED_FOLLOWS.match(text, other.end()):
         return True
-    other = _OTHER_SIDE_BEFORE.search(ahead)
-    ahead = ahead[: other.start()] if other else ahead
-    if _SHARING.search(ahead):
+    other = _OTHER_SIDE_BEFORE.search(back)
+    back = back[: other.start()] if other else back
+    if _SHARING.search(back):
         return True
     parted = _PARTED_FOLLOWS.match(after(match))
-    return bool(parted and (other or _AS_MANY_AS.search(ahead) or not _DAY_BEFORE.search(ahead)))
+    return bool(parted and (other or _AS_MANY_AS.search(back) or not _DAY_BEFORE.search(back)))
 
 
 _GLYPHS = {

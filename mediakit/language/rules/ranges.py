@@ -3,7 +3,7 @@
 import re
 
 from mediakit.language.rules.patterns import any_of
-from mediakit.language.rules.rule import LOOK_BACK, Rule, before
+from mediakit.language.rules.rule import Rule, before, written_before
 from mediakit.language.tables.units import PREFIXES, UNITS
 
 _TIME = (
@@ -42,11 +42,12 @@ _LENGTHS = {"mm": -3, "cm": -2, "dm": -1, "m": 0, "km": 3, "g": 0, "kg": 3, "t�
 
 
 def _say(match: re.Match[str]) -> str | None:
-    text, start, end = match.string, match.start(), match.end()
-    ahead = text[max(0, start - LOOK_BACK) : start].rstrip(" ")
-    left, right = _LEFT.search(ahead), _RIGHT.match(text, end)
+    """Say đến where both sides make a range, or name the same row."""
+    text, end = match.string, match.end()
+    back = written_before(match).rstrip(" ")
+    left, right = _LEFT.search(back), _RIGHT.match(text, end)
     if not left or not right:
-        return "đến" if _is_named(ahead, text, end) else None
+        return "đến" if _is_named(back, text, end) else None
     opening = before(match).rstrip(" ").removesuffix(left.group().lower())
     near = len(match.group()) == 1 or bool(_DAYS.search(opening))
     if _SCORED.search(opening) or _IN_CHAIN.search(opening):
@@ -70,9 +71,9 @@ def _kind(side: re.Match[str]) -> str:
     return next(kind for kind in ("time", "date", "number") if side.group(kind))
 
 
-def _is_named(ahead: str, text: str, end: int) -> bool:
+def _is_named(back: str, text: str, end: int) -> bool:
     """Whether both sides name the same row: `thứ 2 - thứ 6`."""
-    left = _NAMED_LEFT.search(ahead)
+    left = _NAMED_LEFT.search(back)
     if not left:
         return False
     name = left.group("name").lower()

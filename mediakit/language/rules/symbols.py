@@ -67,10 +67,10 @@ def _say_per(match: re.Match[str]) -> str | None:
     """Say the slash of 15/20 and of a price; that of `hội đồng/ban` is silent."""
     text, end = match.string, match.end()
     if text[end].isdigit():
-        ahead = before(match)
+        back = before(match)
         if between_phones(match) or between_time_and_day(match):
             return None
-        return "trên" if ahead[-1:] in "0123456789h" or _RATED.search(ahead) else None
+        return "trên" if back[-1:] in "0123456789h" or _RATED.search(back) else None
     return "trên" if _PRICE.search(before(match)) else None
 
 

@@ -5,6 +5,7 @@ import re
 from mediakit.language.rules.patterns import any_of, first_of
 from mediakit.language.rules.rule import Refused, Rule, after, before
 from mediakit.language.syllable import settle
+from mediakit.language.tables import words
 from mediakit.language.tables.units import (
     COUNTED,
     MEASURED,
@@ -14,30 +15,11 @@ from mediakit.language.tables.units import (
     UNITS,
 )
 
-_SCALES = (
-    "nghìn",
-    "ngàn",
-    "triệu",
-    "tỷ",
-    "tỉ",
-    "vạn",
-    "trăm",
-    "chục",
-    "Nghìn",
-    "Triệu",
-    "Tỷ",
-    "NGHÌN",
-    "TRIỆU",
-    "TỶ",
-)
-_AFTER_NUMBER = (
-    "(?:"
-    + "|".join(
-        f"(?<={ahead})"
-        for ahead in ("[0-9½¼¾]", "[0-9½¼¾] ", "[0-9][kK] ", "[0-9]tr ", *(f"{scale} " for scale in _SCALES))
-    )
-    + ")"
-)
+_SCALES = words("""
+    nghìn ngàn triệu tỷ tỉ vạn trăm chục Nghìn Triệu Tỷ NGHÌN TRIỆU TỶ
+""")
+_BEFORE_UNITS = ("[0-9½¼¾]", "[0-9½¼¾] ", "[0-9][kK] ", "[0-9]tr ", *(f"{scale} " for scale in _SCALES))
+_AFTER_NUMBER = f"(?:{'|'.join(f'(?<={ending})' for ending in _BEFORE_UNITS)})"
 _PER = {**{word: word for word in (*TIMES, *SHARED)}, **UNITS}
 _LETTERED = re.compile(
     r"(?<!\w)(?:lớp|nhà|số|tổ|khu|phòng|lô|khối|đường|tòa|tầng|ấp|hẻm|ngõ|điều|khoản|mục|điểm|nhóm|phường|quận"
@@ -75,20 +57,20 @@ def _say(match: re.Match[str]) -> str | None:
 
 def _say_unit(match: re.Match[str]) -> str | None:
     """Say the unit; a letter after a number may be a part of a name (lớp 10A), tons or billions."""
-    unit, ahead = match.group("unit"), before(match)
-    if len(unit) == 1 and unit.isalpha() and unit != "đ" and _LETTERED.search(ahead):
+    unit, back = match.group("unit"), before(match)
+    if len(unit) == 1 and unit.isalpha() and unit != "đ" and _LETTERED.search(back):
         return None
     if unit == "t":
-        return _say_t(match, ahead)
-    if unit in _ONLY_AFTER and not _ONLY_AFTER[unit].search(ahead):
+        return _say_t(match, back)
+    if unit in _ONLY_AFTER and not _ONLY_AFTER[unit].search(back):
         return None
     return UNITS[unit]
 
 
-def _say_t(match: re.Match[str], ahead: str) -> str:
-    if _PRICED.search(ahead) or _RANGE_OF_T.search(ahead) or _T_RANGES_ON.match(after(match)):
+def _say_t(match: re.Match[str], back: str) -> str:
+    if _PRICED.search(back) or _RANGE_OF_T.search(back) or _T_RANGES_ON.match(after(match)):
         return "tỷ"
-    if _LOADED.search(ahead):
+    if _LOADED.search(back):
         return "tấn"
     raise Refused("AMBIGUOUS_ABBREVIATION", anyway="tấn", token=match.group(), meanings="tấn, tỷ")
 
