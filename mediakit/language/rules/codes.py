@@ -96,15 +96,17 @@ _COUNT_FOLLOWS = re.compile(r" ?(?:đồng|đ(?!\w)|nghìn|ngàn|triệu|tỷ|ng
 def _say_labelled(match: re.Match[str]) -> str | None:
     """Say what stands after the word for a code; amounts and small numbers there are numbers."""
     digits = sum(map(str.isdigit, match.group()))
-    if (
-        digits < _FEWEST_DIGITS
-        or _COUNT_FOLLOWS.match(after(match))
-        or not _CODE_BEFORE.search(before(match))
-    ):
-        return None
-    return _say_code(match)
+    coded = _CODE_BEFORE.search(before(match)) and not _COUNT_FOLLOWS.match(after(match))
+    return _say_code(match) if coded and digits >= _FEWEST_DIGITS else None
 
 
+_OFFICE = r"[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}"
+"""H05.19."""
+_FILE = (
+    r"(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
+    r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?"
+)
+"""PAKN.20200812.0012, 000.00.19.H05-240412-0012: the last group has six digits, or three or four."""
 LABELLED_CODES = Rule(
     "code",
     "mã số thuế 3500101234",
@@ -130,8 +132,7 @@ PLATES = Rule(
 FILE_CODES = Rule(
     "code",
     "PAKN.20200812.0012",
-    r"[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}(?![\w]|[.,-][0-9])|(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
-    r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?(?![\w]|[.,-][0-9])",
+    rf"(?:{_OFFICE}|{_FILE})(?![\w]|[.,-][0-9])",
     _say_code,
     starts=r"[A-ZĐ]|[0-9]\.",
 )

@@ -1,4 +1,4 @@
-"""Telephone numbers and hotlines in any grouping, digit by digit."""
+"""Telephone numbers, digit by digit: 0254 3852 123, (+84) 254 3852123, 1800 1096, gọi 1022 nhánh 3."""
 
 import re
 

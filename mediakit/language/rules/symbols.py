@@ -1,4 +1,4 @@
-"""Signs that are said; a sign that is none of these is silent or refused."""
+"""Signs that are said: & + = % @ ≤ > ~ and the slash of 15 ca/100 dân; others are silent or refused."""
 
 import re
 

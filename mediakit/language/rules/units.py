@@ -1,4 +1,7 @@
-"""Units and money right after a number, what stands per what, and units that need no number."""
+"""Units and money right after a number (5 km, 50.000 đ), and what is said per what (45 trẻ/lớp, giá đất/m2).
+
+Some units need no number: diện tích (m2).
+"""
 
 import re
 
@@ -99,11 +102,11 @@ def _say_per(match: re.Match[str]) -> str | None:
 
 def _say_counted_per_time(match: re.Match[str]) -> str | None:
     """Say `12 cuộc họp/tháng`: whatever is counted, per time or per unit."""
-    words = [settle(word) for word in match.group("left").lower().split()]
+    counted = [settle(word) for word in match.group("left").lower().split()]
     right = match.group("right")
-    if not all(words) or (words[-1] in ("ngày", "giờ", "tháng", "tuần") and right in ("đêm", "ngày")):
+    if not all(counted) or (counted[-1] in ("ngày", "giờ", "tháng", "tuần") and right in ("đêm", "ngày")):
         return None
-    return f"{' '.join(words)} trên {_PER[right]}"
+    return f"{' '.join(counted)} trên {_PER[right]}"
 
 
 _END = r"(?:(?<=[%‰°º$€£¥₫℃℉])|(?![^\W_])|(?=[xX][0-9]))"
