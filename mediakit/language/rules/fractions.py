@@ -36,10 +36,13 @@ _COUNTED = _any_of(
     """)
 )
 """What is counted one by one, so many out of so many."""
+_DAYS_OF_WORK = r"ngày (?:công|làm việc|lương|nghỉ)(?!\w)"
+_PART_OF_WORK = re.compile(" " + _DAYS_OF_WORK)
 _PARTED_FOLLOWS = re.compile(
-    rf" (?:(?:{_PARTED})(?!\w| [0-9])|ngày(?= (?:công|làm việc|lương|nghỉ)|[.,;)]| ?$))"
+    rf" (?:(?:{_PARTED})(?!\w| [0-9])|ngày(?=[.,;)]| ?$)|{_DAYS_OF_WORK})"
 )
 _COUNTED_FOLLOWS = re.compile(rf" ?(?:{_COUNTED})(?!\w| [0-9])")
+_NOUN_FOLLOWS = re.compile(r" ?[^\W\d_]")
 _SHARING = re.compile(
     r"(?<!\w)(?:chiếm|đạt|khoảng|hơn|gần|được|giảm|tăng|mỗi|còn|chừng|bằng|trên|dưới|ít nhất|tối thiểu|tối đa"
     r"|không quá|ước|gấp|mất|thiếu|phân số|tỷ lệ|tỉ lệ|xấp xỉ|quá nửa)"
@@ -65,7 +68,9 @@ _OUT_OF = re.compile(
 )
 _GRADED = re.compile(r"(?:điểm|chấm|thị lực|thứ|hạng|bậc|thương binh|bệnh binh|bước|trang)[ :]*$")
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
-_SCALE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|bản đồ|quy hoạch|chi tiết|phân khu)[ :]*$")
+_SCALE = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|bản đồ|quy hoạch|chi tiết|phân khu)[ :]*(?:1[:/][0-9]{2,6}(?:, ?| và | hoặc )){0,3}$"
+)
 _UNEVEN = (6, 7, 8, 9, 11, 12)
 """Numbers under the line that make no everyday part: 5/7 phường are five of seven."""
 _SIMPLE = 10
@@ -117,13 +122,15 @@ def _is_count(match: re.Match[str], over: str, under: str) -> bool:
         return not day or bool(_GRADED.search(ahead))
     if not day and over == under:
         return True
+    if not day and int(over) > int(under) > _SIMPLE:
+        return _NOUN_FOLLOWS.match(after(match)) is not None
     if not _COUNTED_FOLLOWS.match(after(match)) or int(over) > int(under):
         return False
     if not day:
         return int(under) > _SIMPLE
     if _DAY_BEFORE.search(ahead):
         return False
-    return over == under or (int(under) in _UNEVEN and not _PARTED_FOLLOWS.match(after(match)))
+    return over == under or int(under) in _UNEVEN
 
 
 def _is_part(match: re.Match[str], over: str, under: str) -> bool:
@@ -139,6 +146,8 @@ def _is_part(match: re.Match[str], over: str, under: str) -> bool:
     other = _OTHER_SIDE_BEFORE.search(ahead)
     ahead = ahead[: other.start()] if other else ahead
     if _SHARING.search(ahead):
+        return True
+    if _PART_OF_WORK.match(after(match)):
         return True
     parted = _PARTED_FOLLOWS.match(after(match))
     return bool(parted and (other or _AS_MANY_AS.search(ahead) or not _DAY_BEFORE.search(ahead)))
@@ -186,7 +195,7 @@ def _say_scale(match: re.Match[str]) -> str | None:
     return f"{cardinal(over)} trên {cardinal(under)}" if _MAP.search(before(match)) else None
 
 
-_MAP = re.compile(r"(?:tỷ|tỉ) lệ(?: bản đồ)?[ :]*$")
+_MAP = re.compile(r"(?:tỷ|tỉ) lệ(?: bản đồ)?[ :]*(?:1[:/][0-9]{2,6}(?:, ?| và | hoặc )){0,3}$")
 _SIGN = r"((?<![^\s(])-)?"
 OVERS = Rule(
     "fraction",
