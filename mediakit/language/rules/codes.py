@@ -23,6 +23,8 @@ CO2 = xê ô hai
 PM2.5 = pê em hai chấm năm
 SARS-CoV-2 = sa cô vi hai
 F0 = ép không
+VN-Index = vi en index
+VN-INDEX = vi en index
 MP3 = em pê ba
 MP4 = em pê bốn
 """)

@@ -68,9 +68,8 @@ _OUT_OF = re.compile(
 )
 _GRADED = re.compile(r"(?:điểm|chấm|thị lực|thứ|hạng|bậc|thương binh|bệnh binh|bước|trang)[ :]*$")
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
-_SCALE = re.compile(
-    r"(?<!\w)(?:tỷ lệ|tỉ lệ|bản đồ|quy hoạch|chi tiết|phân khu)[ :]*(?:1[:/][0-9]{2,6}(?:, ?| và | hoặc )){0,3}$"
-)
+_EARLIER_SCALES = r"[ :]*(?:1[:/][0-9]{2,6}(?:, ?| và | hoặc )){0,3}$"
+_SCALE = re.compile(rf"(?<!\w)(?:tỷ lệ|tỉ lệ|bản đồ|quy hoạch|chi tiết|phân khu){_EARLIER_SCALES}")
 _UNEVEN = (6, 7, 8, 9, 11, 12)
 """Numbers under the line that make no everyday part: 5/7 phường are five of seven."""
 _SIMPLE = 10
@@ -122,9 +121,9 @@ def _is_count(match: re.Match[str], over: str, under: str) -> bool:
         return not day or bool(_GRADED.search(ahead))
     if not day and over == under:
         return True
-    if not day and int(over) > int(under) > _SIMPLE:
-        return _NOUN_FOLLOWS.match(after(match)) is not None
-    if not _COUNTED_FOLLOWS.match(after(match)) or int(over) > int(under):
+    if int(over) > int(under):
+        return not day and int(under) > _SIMPLE and bool(_NOUN_FOLLOWS.match(after(match)))
+    if not _COUNTED_FOLLOWS.match(after(match)):
         return False
     if not day:
         return int(under) > _SIMPLE
@@ -195,7 +194,7 @@ def _say_scale(match: re.Match[str]) -> str | None:
     return f"{cardinal(over)} trên {cardinal(under)}" if _MAP.search(before(match)) else None
 
 
-_MAP = re.compile(r"(?:tỷ|tỉ) lệ(?: bản đồ)?[ :]*(?:1[:/][0-9]{2,6}(?:, ?| và | hoặc )){0,3}$")
+_MAP = re.compile(rf"(?:tỷ|tỉ) lệ(?: bản đồ)?{_EARLIER_SCALES}")
 _SIGN = r"((?<![^\s(])-)?"
 OVERS = Rule(
     "fraction",
