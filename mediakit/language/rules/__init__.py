@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     codes.PROCEDURE_CODES,
     codes.FILE_CODES,
     codes.GENERATIONS,
+    codes.IDENTIFIERS,
     phones.PHONES,
     phones.HOTLINES,
     phones.LOCAL_PHONES,

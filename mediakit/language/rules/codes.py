@@ -4,7 +4,7 @@ import re
 
 from mediakit.language.alphabet import spell
 from mediakit.language.numerals import cardinal, one_by_one
-from mediakit.language.rules.rule import Rule, before
+from mediakit.language.rules.rule import Rule, after, before
 from mediakit.language.tables import pairs
 from mediakit.language.tables.abbreviations import ABBREVIATIONS
 from mediakit.language.tables.ambiguous import AMBIGUOUS
@@ -95,7 +95,7 @@ FILE_CODES = Rule(
     "code",
     "PAKN.20200812.0012",
     re.compile(
-        r"[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}(?![\w]|[.,-][0-9])|(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
+        r"[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}(?![\w]|[.,-][0-9])|[A-Z](?:\.[0-9]{2}){2,4}(?![\w]|[.,-][0-9])|(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
         r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?(?![\w]|[.,-][0-9])"
     ),
     _say_code,
@@ -107,6 +107,33 @@ PROCEDURE_CODES = Rule(
     _say_code,
 )
 SHORT_CODES = Rule("code", "khổ A4", re.compile(r"(?:[A-ZĐ][0-9]{1,3}){1,3}(?![^\W_]|[.-][0-9])"), _say_short)
+_IDENTIFIED = re.compile(
+    r"(?<!\w)(?:mã số thuế|mst|mã số|mã|(?:số )?(?:tài khoản|tk|stk)|cccd|cmnd|cmt|căn cước(?: công dân)?|định danh"
+    r"|hộ chiếu|mã bưu (?:chính|điện)|mã (?:vạch|zip|otp|pin)|số (?:thẻ|sổ|seri|sê ri)|seri|sê ri|thẻ bhyt"
+    r"|số bhxh)(?: (?:cá nhân|số|là|sau|của (?:quỹ|hộ|đơn vị)|vietcombank|agribank|vietinbank|bidv)){0,2}[ :.]*$"
+)
+_COUNTED = re.compile(r" ?(?:đồng|đ|vnđ|vnd|usd|%|người|hồ sơ|lượt|hộ|triệu|nghìn|tỷ)(?!\w)")
+
+
+def _say_identifier(match: re.Match[str]) -> str | None:
+    """Say the number of an account, a taxpayer or a card digit by digit."""
+    if not _IDENTIFIED.search(before(match)) or _COUNTED.match(after(match)):
+        return None
+    return " ".join(_say_piece(piece) for piece in _PIECES.findall(match.group()))
+
+
+def _say_serial(match: re.Match[str]) -> str:
+    """Say the number after the letters of a serial: BX 123456."""
+    letters, digits = match.groups()
+    return f"{spell(letters)} {one_by_one(digits)}"
+
+
+IDENTIFIERS = Rule(
+    "document",
+    "3500101234",
+    re.compile(r"(?:[0-9]{5,20}(?:-[0-9]{3})?|[0-9]{2,5}(?: [0-9]{2,6}){1,5}|0[0-9]\.[0-9]{3})(?![^\W_]|[.,/-][0-9])"),
+    _say_identifier,
+)
 GENERATIONS = Rule("code", "mạng 4G", re.compile(r"([0-9])([A-ZĐ])(?![^\W_])"), _say_generation)
 ROADS = Rule(
     "code",

@@ -127,9 +127,7 @@ def _is_count(match: re.Match[str], over: str, under: str) -> bool:
         return False
     if not day:
         return int(under) > _SIMPLE
-    if _DAY_BEFORE.search(ahead):
-        return False
-    return over == under or int(under) in _UNEVEN
+    return not _DAY_BEFORE.search(ahead) and (over == under or int(under) in _UNEVEN)
 
 
 def _is_part(match: re.Match[str], over: str, under: str) -> bool:
