@@ -26,6 +26,7 @@ from mediakit.language.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     addresses.ADDRESSES,
     codes.FIXED_CODES,
+    codes.LABELLED_CODES,
     codes.PLATES,
     codes.ROADS,
     documents.STANDARD_NUMBERS,
@@ -38,7 +39,7 @@ RULES: tuple[Rule, ...] = (
     codes.PROCEDURE_CODES,
     codes.FILE_CODES,
     codes.GENERATIONS,
-    codes.IDENTIFIERS,
+    codes.SERIALS,
     phones.PHONES,
     phones.HOTLINES,
     phones.LOCAL_PHONES,

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
@@ -41,7 +42,7 @@ def _say(match: re.Match[str]) -> str:
     pieces = _PIECE.findall(address)
     said = [_say_piece(piece) for piece in pieces]
     if not all(said):
-        anyway = [words or spell(piece) for words, piece in zip(said, pieces, strict=True)]
+        anyway = [words or _likely(piece) for words, piece in zip(said, pieces, strict=True)]
         raise Refused("UNREADABLE", anyway=" ".join(filter(None, anyway)), token=match.group())
     return " ".join(said)
 
@@ -59,8 +60,9 @@ def _say_piece(piece: str) -> str:
         return _say_hyphened(piece)
     if len(piece) <= _LONGEST_SPELLED and not set(piece) & set("aeiouy"):
         return spell(piece)
-    found = _split_compounds(piece) or _split_syllables(piece)
-    return found or (spell(piece) if len(piece) <= _SHORT else "")
+    syllables = _split_syllables(piece)
+    toneless = " ".join(syllables) if all(map(is_syllable, syllables)) else ""
+    return _split_compounds(piece) or toneless or (spell(piece) if len(piece) <= _SHORT else "")
 
 
 def _say_hyphened(piece: str) -> str:
@@ -95,29 +97,44 @@ def _opening(label: str, start: int, end: int) -> str:
     return OPENING_LABELS.get(label[start:end], "")
 
 
-def _split_syllables(label: str) -> str:
-    """Split a label into the fewest toneless syllables; nothing when there is no way or more than one."""
-    ways: list[tuple[int, int, str]] = [(0, 1, "")]
-    for end in range(1, len(label) + 1):
+def _split_syllables(label: str) -> list[str]:
+    """Split a label into the fewest unsigned syllables, the earlier the longer; none when there is no way."""
+    ways: dict[int, list[str]] = {len(label): []}
+    for start in range(len(label) - 1, -1, -1):
         found = [
-            (ways[start][0] + 1, ways[start][1], f"{ways[start][2]} {label[start:end]}")
-            for start in range(max(0, end - _LONGEST_SYLLABLE), end)
-            if ways[start][1] and _may_be_syllable(label[start:end])
+            [label[start:end], *ways[end]]
+            for end in range(min(len(label), start + _LONGEST_SYLLABLE), start, -1)
+            if end in ways and _may_be_syllable(label[start:end])
         ]
-        ways.append(_fewest(found))
-    split = _only_way(ways[-1])
-    return split if all(map(is_syllable, split.split())) else ""
+        if found:
+            ways[start] = min(found, key=len)
+    return ways.get(0, [])
+
+
+def _likely(piece: str) -> str:
+    """Say what has no certain reading: syllables that end in a stop with the sharp tone, or letters."""
+    return " ".join(map(_toned, _split_syllables(piece))) or spell(piece)
+
+
+def _toned(letters: str) -> str:
+    """Give the likeliest syllable of unsigned letters: as they are, or sharp, or with signs they may lack."""
+    return next(filter(is_syllable, _readings(letters)))
 
 
 @lru_cache(maxsize=5000)
 def _may_be_syllable(letters: str) -> bool:
     """Whether signs can make a syllable of unsigned letters: `tuyen` is tuyên, so no `tuy en` is read."""
-    options = [_SIGNED.get(letter, letter) for letter in letters]
+    return any(map(is_syllable, _readings(letters)))
+
+
+def _readings(letters: str) -> Iterator[str]:
+    """Give what unsigned letters may stand for, toneless and sharp, the plainest first."""
     vowels = [at for at, letter in enumerate(letters) if letter in _SIGNED]
-    if not 1 <= len(vowels) <= _MOST_VOWELS:
-        return False
-    tried = ("".join(signed) for signed in product(*options))
-    return any(is_syllable(word) or is_syllable(_sharp(word, vowels[-1])) for word in tried)
+    if 1 <= len(vowels) <= _MOST_VOWELS:
+        for signed in product(*(_SIGNED.get(letter, letter) for letter in letters)):
+            word = "".join(signed)
+            yield word
+            yield _sharp(word, vowels[-1])
 
 
 def _sharp(word: str, at: int) -> str:

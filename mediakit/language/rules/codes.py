@@ -5,7 +5,7 @@ import re
 from mediakit.language.alphabet import spell
 from mediakit.language.numerals import cardinal, one_by_one
 from mediakit.language.rules.rule import Rule, after, before
-from mediakit.language.tables import pairs
+from mediakit.language.tables import pairs, phrases
 from mediakit.language.tables.abbreviations import ABBREVIATIONS
 from mediakit.language.tables.ambiguous import AMBIGUOUS
 
@@ -82,6 +82,40 @@ def _say_generation(match: re.Match[str]) -> str | None:
     return f"{cardinal(match.group(1))} {spell(match.group(2))}"
 
 
+_CODED = "|".join(
+    phrases("""
+    thuế, định danh, hồ sơ, đơn vị, phản ánh, thủ tục, giao dịch, bưu gửi, vận đơn, khách hàng, bệnh nhân,
+    học sinh, cá nhân, công dân, bảo hiểm, bảo hiểm xã hội, bảo hiểm y tế, bhxh, bhyt, thẻ, ngân hàng,
+    tiếp nhận, tra cứu, doanh nghiệp, sản phẩm, cơ sở, trường, xác thực, bưu chính, vùng, kiến nghị, hàng,
+    otp, pin, căn cước, căn cước công dân, cccd, cmnd, chứng minh nhân dân, tham gia
+    """)
+)
+_CODE_AHEAD = re.compile(
+    rf"(?<!\w)(?:(?:mã|mã số|số|số thẻ) (?:{_CODED})|mã|mã số|tài khoản|số tk|stk|mst|cccd|cmnd|cmt|căn cước"
+    r"|hộ chiếu|ngạch|seri)"
+    r"(?: số| là| này)?[ :(]*$"
+)
+_FEWEST_DIGITS = 4
+_COUNT_FOLLOWS = re.compile(r" ?(?:đồng|đ(?!\w)|nghìn|ngàn|triệu|tỷ|người|hộ|hồ sơ|%)")
+
+
+def _say_labelled(match: re.Match[str]) -> str | None:
+    """Say what stands after the word for a code; amounts and small numbers there are numbers."""
+    digits = sum(map(str.isdigit, match.group()))
+    if digits < _FEWEST_DIGITS or _COUNT_FOLLOWS.match(after(match)) or not _CODE_AHEAD.search(before(match)):
+        return None
+    return _say_code(match)
+
+
+LABELLED_CODES = Rule(
+    "code",
+    "mã số thuế 3500101234",
+    re.compile(
+        r"(?:[0-9]{1,20}|[A-ZĐ]{1,4}[0-9]{1,14})"
+        r"(?:[.-](?:[0-9]{1,14}|[A-ZĐ]{1,4}[0-9]{0,14})| [0-9]{2,6}){0,6}(?![^\W_]|[.,/-][0-9])"
+    ),
+    _say_labelled,
+)
 FIXED_CODES = Rule(
     "code", "Covid-19", re.compile(rf"(?:{'|'.join(map(re.escape, _FIXED))})(?![^\W_])"), _say_fixed
 )
@@ -95,44 +129,20 @@ FILE_CODES = Rule(
     "code",
     "PAKN.20200812.0012",
     re.compile(
-        r"[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}(?![\w]|[.,-][0-9])|[A-Z](?:\.[0-9]{2}){2,4}(?![\w]|[.,-][0-9])|(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
+        r"(?:[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}|[A-Z](?:\.[0-9]{2}){2,4})(?![\w]|[.,-][0-9])|(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
         r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?(?![\w]|[.,-][0-9])"
     ),
     _say_code,
 )
 PROCEDURE_CODES = Rule(
     "code",
-    "mã thủ tục 1.004873",
+    "thủ tục 1.004873",
     re.compile(r"[0-9]{1,3}\.[0-9]{6}(?:\.[0-9]{3})?(?:\.[0-9]{2}\.[0-9]{2}\.H[0-9]{2})?(?![\w]|[.,][0-9])"),
     _say_code,
 )
 SHORT_CODES = Rule("code", "khổ A4", re.compile(r"(?:[A-ZĐ][0-9]{1,3}){1,3}(?![^\W_]|[.-][0-9])"), _say_short)
-_IDENTIFIED = re.compile(
-    r"(?<!\w)(?:mã số thuế|mst|mã số|mã|(?:số )?(?:tài khoản|tk|stk)|cccd|cmnd|cmt|căn cước(?: công dân)?|định danh"
-    r"|hộ chiếu|mã bưu (?:chính|điện)|mã (?:vạch|zip|otp|pin)|số (?:thẻ|sổ|seri|sê ri)|seri|sê ri|thẻ bhyt"
-    r"|số bhxh)(?: (?:cá nhân|số|là|sau|của (?:quỹ|hộ|đơn vị)|vietcombank|agribank|vietinbank|bidv)){0,2}[ :.]*$"
-)
-_COUNTED = re.compile(r" ?(?:đồng|đ|vnđ|vnd|usd|%|người|hồ sơ|lượt|hộ|triệu|nghìn|tỷ)(?!\w)")
-
-
-def _say_identifier(match: re.Match[str]) -> str | None:
-    """Say the number of an account, a taxpayer or a card digit by digit."""
-    if not _IDENTIFIED.search(before(match)) or _COUNTED.match(after(match)):
-        return None
-    return " ".join(_say_piece(piece) for piece in _PIECES.findall(match.group()))
-
-
-def _say_serial(match: re.Match[str]) -> str:
-    """Say the number after the letters of a serial: BX 123456."""
-    letters, digits = match.groups()
-    return f"{spell(letters)} {one_by_one(digits)}"
-
-
-IDENTIFIERS = Rule(
-    "document",
-    "3500101234",
-    re.compile(r"(?:[0-9]{5,20}(?:-[0-9]{3})?|[0-9]{2,5}(?: [0-9]{2,6}){1,5}|0[0-9]\.[0-9]{3})(?![^\W_]|[.,/-][0-9])"),
-    _say_identifier,
+SERIALS = Rule(
+    "code", "số BX 123456", re.compile(r"(?<=số )[A-ZĐ]{2} [0-9]{5,8}(?![^\W_]|[.,/][0-9])"), _say_code
 )
 GENERATIONS = Rule("code", "mạng 4G", re.compile(r"([0-9])([A-ZĐ])(?![^\W_])"), _say_generation)
 ROADS = Rule(

@@ -38,9 +38,7 @@ _COUNTED = _any_of(
 """What is counted one by one, so many out of so many."""
 _DAYS_OF_WORK = r"ngày (?:công|làm việc|lương|nghỉ)(?!\w)"
 _PART_OF_WORK = re.compile(" " + _DAYS_OF_WORK)
-_PARTED_FOLLOWS = re.compile(
-    rf" (?:(?:{_PARTED})(?!\w| [0-9])|ngày(?=[.,;)]| ?$)|{_DAYS_OF_WORK})"
-)
+_PARTED_FOLLOWS = re.compile(rf" (?:(?:{_PARTED})(?!\w| [0-9])|ngày(?=[.,;)]| ?$)|{_DAYS_OF_WORK})")
 _COUNTED_FOLLOWS = re.compile(rf" ?(?:{_COUNTED})(?!\w| [0-9])")
 _NOUN_FOLLOWS = re.compile(r" ?[^\W\d_]")
 _SHARING = re.compile(

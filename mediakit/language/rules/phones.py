@@ -22,6 +22,7 @@ _CALLED = re.compile(
     r"|nền tảng|cứu thương|cứu nạn|cứu hộ|công an|khẩn cấp|số khẩn cấp|gọi điện|báo|báo ngay|báo cháy)[ :(]*$"
 )
 _LINE_FOLLOWS = re.compile(r"[ (–-]+(?:tổng đài|nhánh|máy lẻ|đường dây nóng)\b")
+_NEXT_OF_SEVERAL = re.compile(r"(?<![0-9])(?:11[1-5]|1022)(?:,| và| hoặc| hay)(?: số)? $")
 _EXTENSION = re.compile(r"(?<!\w)(?:máy lẻ|số lẻ|lẻ|máy nhánh|số nhánh|nhánh|ext|line|phím)[ :.]*$")
 _OTHER_ENDING = re.compile(r"(?<![0-9])\(?0(?:[0-9][ .)-]{0,2}){8,10} ?[/–-] ?$")
 """A whole number before a slash or a dash: what follows are other last digits, or an extension."""
@@ -34,7 +35,7 @@ _COUNTED_NOUNS = "|".join(
     biểu, điểm, tổ, thôn, mét, cây, tháng, năm, tuần, máy
     """)
 )
-_COUNTED = re.compile(rf"\s(?:{_COUNTED_NOUNS})\b|\s?[%đ]")
+_COUNTED = re.compile(rf"\s(?:{_COUNTED_NOUNS})\b|\s?(?:%|đ(?!\w))")
 _YEAR_BEFORE = frozenset(words("năm từ đoạn khóa khoá kỳ"))
 
 
@@ -79,7 +80,12 @@ def _say_short(match: re.Match[str]) -> str | None:
     digits = match.group()
     well_known = digits in _WELL_KNOWN
     called = _ANNOUNCED.search(before(match)) or (
-        well_known and (_CALLED.search(before(match)) or _LINE_FOLLOWS.match(after(match)))
+        well_known
+        and (
+            _CALLED.search(before(match))
+            or _NEXT_OF_SEVERAL.search(before(match))
+            or _LINE_FOLLOWS.match(after(match))
+        )
     )
     return one_by_one(digits) if called else None
 
@@ -91,7 +97,7 @@ def _say_extension(match: re.Match[str]) -> str | None:
 
 
 _GAP = r"[ .)–-]{0,3}"
-_DATE = re.compile(r"[0-9]{2}[.–-][0-9]{2}[.–-][0-9]{4}")
+_DATE = re.compile(r"[0-9]{2}[.–-][0-9]{2}[.–-][0-9]{4}|[0-9]{4}([–-])[0-9]{2}\1[0-9]{2}$")
 _NO_MORE = r"(?![0-9]|[.,][0-9])"
 _PHONE_LEFT = re.compile(r"(?:(?:[0-9][ .-]?){7}|(?<![0-9])1(?:022|1[0-9])) ?$")
 _ENDING = re.compile(r" ?[0-9]{3,4}(?![0-9]|[/.,][0-9])")

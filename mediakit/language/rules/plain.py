@@ -26,12 +26,7 @@ def _say_y(_: re.Match[str]) -> str:
     return "y"
 
 
-CAPITAL_Y = Rule(
-    "plain",
-    "Y tế",
-    re.compile(r"Y(?= (?:[a-zà-ỹ]|Tế(?!\w)|(?:TẾ|SĨ|SỸ|TÁ|DƯỢC|KHOA|HỌC|BÁC|ĐỨC|LỆNH|ÁN|PHỤC)(?![^\W_])))"),
-    _say_y,
-)
-"""Y tế, Y sĩ: the word, not the letter."""
+CAPITAL_Y = Rule("plain", "Y tế", re.compile(r"Y(?= [^\W\d_]{2})"), _say_y)
+"""Y tế, bác sĩ Y Thông: the word, not the letter."""
 
 WORDS = Rule("plain", "hồ sơ", re.compile(r"[^\W\d_]+"), _say)

@@ -17,13 +17,15 @@ _TAKES_ONE = frozenset(
 """Words before a numeral, the last of a compound: (phụ) lục, (thế) kỷ, (Đại) hội, (khu) vực, (giai) đoạn."""
 _TAKES_ANY = frozenset(words("chương kỷ kỉ khóa khoá thứ năm lần điều"))
 """Words whose numerals may hold L, C, D and M; after others CD, XL or MC may be codes."""
-_TAKES_SMALL = frozenset(words("chương mục phần khoản kỷ kỉ đoạn lục điều điểm tiết"))
+_TAKES_SMALL = frozenset(words("chương mục phần khoản kỷ kỉ đoạn lục điều điểm tiết thứ khóa khoá năm"))
 _LETTERED = frozenset(words("hội trung số điểm hồi bài"))
 """Words after which a single letter may be a letter."""
 _ROW = re.compile(
     r"(?<!\w)(?P<word>[^\W\d_]+) "
     r"(?:[ivxlcdm]{1,8}(?:[/-][0-9]{4})?(?:, ?|,? và |,? hoặc | ?[-–+&] ?|/| đến )){1,6}$"
 )
+_LONG = 4
+"""Letters of a numeral that no code looks like."""
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _CANONICAL = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _SMALL_DIGITS = re.compile(r"[IVX]+")
@@ -64,8 +66,10 @@ def _is_numeral(match: re.Match[str], numeral: str, word: str) -> bool:
         return True
     if len(numeral) == 1:
         return False
-    return word in _TAKES_ANY or (
-        _UNMISTAKABLE.fullmatch(numeral) is not None and not settle(numeral.lower())
+    return (
+        word in _TAKES_ANY
+        or (word in _TAKES_ONE and len(numeral) >= _LONG)
+        or (_UNMISTAKABLE.fullmatch(numeral) is not None and not settle(numeral.lower()))
     )
 
 

@@ -24,7 +24,7 @@ TANDTC: tòa án nhân dân tối cao; VKSND: viện kiểm sát nhân dân; VKS
 VKS: viện kiểm sát; THADS: thi hành án dân sự; KTNN: kiểm toán nhà nước
 HĐTĐKT: hội đồng thi đua khen thưởng; XHCN: xã hội chủ nghĩa; CHXHCN: cộng hòa xã hội chủ nghĩa
 CHXHCNVN: cộng hòa xã hội chủ nghĩa việt nam; HĐTV: hội đồng thành viên; HĐQT: hội đồng quản trị
-TDP: tổ dân phố
+TDP: tổ dân phố; TTXVN: thông tấn xã việt nam
 
 [đảng – đoàn thể]
 CT-XH: chính trị xã hội; CHT: chỉ huy trưởng; TVTU: thường vụ tỉnh ủy; BTVĐU: ban thường vụ đảng ủy

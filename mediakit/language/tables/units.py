@@ -27,7 +27,7 @@ euro = ơ rô
 EURO = ơ rô
 £ = bảng anh
 GBP = bảng anh
-¥ = yên
+¥ = yên nhật
 JPY = yên nhật
 CNY = nhân dân tệ
 NDT = nhân dân tệ
@@ -204,7 +204,7 @@ US$ = đô la mỹ
 $ = đô la
 € = ơ rô
 £ = bảng anh
-¥ = yên
+¥ = yên nhật
 ₫ = đồng
 """)
 """Signs of money that stand before their number."""
