@@ -7,6 +7,7 @@ from mediakit.language.rules import (
     dates,
     documents,
     fractions,
+    honorifics,
     loans,
     money,
     numbers,
@@ -20,6 +21,7 @@ from mediakit.language.rules import (
     symbols,
     times,
     units,
+    weekdays,
 )
 from mediakit.language.rules.rule import Rule
 
@@ -55,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     dates.MONTHS_OF_SHORT_YEARS,
     dates.YEARS,
     dates.LETTER_DATES,
+    weekdays.WEEKDAYS,
     partial_dates.DAYS,
     partial_dates.DOUBTFUL,
     partial_dates.ROWS,
@@ -89,6 +92,7 @@ RULES: tuple[Rule, ...] = (
     symbols.TIMES_SIGN,
     symbols.SLASHES,
     romans.ROMANS,
+    honorifics.HONORIFICS,
     places.NAMED_PLACES,
     places.NUMBERED_PLACES,
     codes.SHORT_CODES,

@@ -24,6 +24,8 @@ PM2.5 = pê em hai chấm năm
 SARS-CoV-2 = sa cô vi hai
 F0 = ép không
 VN-Index = vi en index
+K'Ho = cơ ho
+K’Ho = cơ ho
 VN-INDEX = vi en index
 MP3 = em pê ba
 MP4 = em pê bốn
@@ -77,7 +79,7 @@ def _say_road(match: re.Match[str]) -> str:
 
 
 def _say_generation(match: re.Match[str]) -> str | None:
-    if match.group(2) in "hHmMgsl" and not re.search(r"(?:mạng|sóng|sim|thông điệp) $", before(match)):
+    if match.group(2) in "hHmMgslT" and not re.search(r"(?:mạng|sóng|sim|thông điệp) $", before(match)):
         return None
     return f"{cardinal(match.group(1))} {spell(match.group(2))}"
 
@@ -140,7 +142,9 @@ PROCEDURE_CODES = Rule(
     re.compile(r"[0-9]{1,3}\.[0-9]{6}(?:\.[0-9]{3})?(?:\.[0-9]{2}\.[0-9]{2}\.H[0-9]{2})?(?![\w]|[.,][0-9])"),
     _say_code,
 )
-SHORT_CODES = Rule("code", "khổ A4", re.compile(r"(?:[A-ZĐ][0-9]{1,3}){1,3}(?![^\W_]|[.-][0-9])"), _say_short)
+SHORT_CODES = Rule(
+    "code", "khổ A4", re.compile(r"(?:[A-ZĐ][0-9]{1,3}){1,3}[A-ZĐ]?(?![^\W_]|[.-][0-9])"), _say_short
+)
 SERIALS = Rule(
     "code", "số BX 123456", re.compile(r"(?<=số )[A-ZĐ]{2} [0-9]{5,8}(?![^\W_]|[.,/][0-9])"), _say_code
 )

@@ -116,7 +116,7 @@ def _is_count(match: re.Match[str], over: str, under: str) -> bool:
     """Whether so many out of so many are meant."""
     ahead, day = before(match), _may_be_date(over, under)
     if _OUT_OF.search(ahead):
-        return not day or bool(_GRADED.search(ahead))
+        return not day or (bool(_GRADED.search(ahead)) and not _YEAR.fullmatch(under))
     if not day and over == under:
         return True
     if int(over) > int(under):

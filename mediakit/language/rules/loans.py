@@ -20,7 +20,7 @@ LOAN_WORDS = Rule(
     "loan",
     "video",
     re.compile(
-        r"(?:e-mail|wi-fi|check-in|e-book|qr-code|drắk|[mhdr]['’][^\W\d_]{2,5}|[^\W\d_]+)(?![^\W_])",
+        r"(?:e-mail|wi-fi|check-in|e-book|qr-code|drắk|ra-glai|[mhdrxs]['’][^\W\d_]{2,5}|[^\W\d_]+)(?![^\W_])",
         re.IGNORECASE,
     ),
     _say,

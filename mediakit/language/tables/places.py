@@ -111,6 +111,14 @@ mnông = mờ nông
 xtiêng = xờ tiêng
 stiêng = xờ tiêng
 raglai = ra lai
+glai = gờ lai
+hmông = hờ mông
+hrê = hờ rê
+brâu = bờ râu
+bru = bờ ru
+khmer = khơ me
+jrai = gia rai
+bahnar = ba na
 fansipan = phan xi păng
 """)
 """Syllables of names that Vietnamese spelling does not know."""

@@ -118,6 +118,9 @@ mmHg = mi li mét thủy ngân
 ppm = phần triệu
 mol = mon
 lux = lúc
+bar = ba
+IU = đơn vị quốc tế
+UI = đơn vị quốc tế
 """)
 
 BITS = pairs("""
@@ -173,6 +176,7 @@ Ah = am pe giờ
 kA = ki lô am pe
 B = bai
 t = tấn
+T = tấn
 """)
 """Units of one letter or sign, and those whose other cases are other words."""
 
