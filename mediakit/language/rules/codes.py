@@ -8,12 +8,15 @@ from mediakit.language.rules.rule import Rule, after, before
 from mediakit.language.tables import pairs, phrases
 from mediakit.language.tables.abbreviations import ABBREVIATIONS
 from mediakit.language.tables.ambiguous import AMBIGUOUS
+from mediakit.language.tables.codes import OFFICES
+from mediakit.language.tables.loans import LOANS
 
 _SIGNS = {".": "chấm", "-": "gạch ngang", "/": "gạch chéo", "_": "gạch dưới"}
 _INITIALS = frozenset("PQHX")
 """Of places: P.101 is no code."""
 
 _PIECES = re.compile(r"[^\W\d_]+|[0-9]+|[./_-]")
+_FORM_BEFORE = re.compile(r"(?<!\w)(?:mẫu|tờ khai|phiếu|biểu|ký hiệu)(?: số)?[ :]*$")
 _FIXED = pairs("""
 Covid-19 = covid mười chín
 COVID-19 = covid mười chín
@@ -24,8 +27,7 @@ PM2.5 = pê em hai chấm năm
 SARS-CoV-2 = sa cô vi hai
 F0 = ép không
 VN-Index = vi en index
-K'Ho = cơ ho
-K’Ho = cơ ho
+pH = pê hát
 VN-INDEX = vi en index
 MP3 = em pê ba
 MP4 = em pê bốn
@@ -67,6 +69,15 @@ def _say_short(match: re.Match[str]) -> str | None:
     pieces = _PIECES.findall(match.group())
     said = [_say_number(piece) if piece[0].isdigit() else spell(piece) for piece in pieces]
     return " ".join(said) if all(said) else None
+
+
+def _say_lettered(match: re.Match[str]) -> str | None:
+    """Say PA05 and mẫu CT01: letters by name where they are no known word or the code of a form."""
+    letters, digits = match.groups()
+    known = letters in ABBREVIATIONS or letters in AMBIGUOUS or letters in OFFICES or letters.lower() in LOANS
+    if known and not _FORM_BEFORE.search(before(match)):
+        return None
+    return f"{spell(letters)} {_say_number(digits)}"
 
 
 def _say_number(digits: str) -> str:
@@ -149,6 +160,12 @@ SERIALS = Rule(
     "code", "số BX 123456", re.compile(r"(?<=số )[A-ZĐ]{2} [0-9]{5,8}(?![^\W_]|[.,/][0-9])"), _say_code
 )
 GENERATIONS = Rule("code", "mạng 4G", re.compile(r"([0-9])([A-ZĐ])(?![^\W_])"), _say_generation)
+LETTERED_CODES = Rule(
+    "code",
+    "mẫu CT01",
+    re.compile(r"([A-ZĐ]{2,3})([0-9]{1,3})(?![^\W_]|[.,/-][0-9]|-[A-ZĐ])"),
+    _say_lettered,
+)
 ROADS = Rule(
     "code",
     "QL51",

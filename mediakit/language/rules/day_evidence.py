@@ -41,7 +41,7 @@ _NAMED_DAYS = frozenset(
     """)
 )
 _COMMEMORATED = re.compile(
-    rf"(?<!\w)[Nn]gày (?:[{UPPER}][^\W\d_]*|hội|lễ|truyền thống|toàn dân|thành lập)"
+    rf"(?<!\w)(?:[Nn]gày|NGÀY) (?:[{UPPER}][^\W\d_]*|hội|lễ|truyền thống|toàn dân|thành lập)"
     r"(?: [^\W\d_]+){0,9}[ (]+$"
 )
 """Ngày Pháp luật Việt Nam 9/11."""

@@ -60,11 +60,12 @@ _HOUSE = re.compile(
     r"(?<!\w)(?:số nhà|nhà số|nhà|hẻm|ngõ|ngách|kiệt|địa chỉ|lô|thửa|đường số|số)[ :]*(?:số )?$"
 )
 _STREET_FOLLOWS = re.compile(r"[a-zđ]? ?(?:đường|phố|quốc lộ)(?!\w)")
+_EARLIER_GRADES = r"[ :]*(?:[0-9]/[0-9]{1,2}(?:, ?| và )){0,3}$"
 _OUT_OF = re.compile(
     r"(?<!\w)(?:điểm|huyết áp|thị lực|thứ|hạng|vị trí|trực|chấm|mở cửa|bậc|thương binh|bệnh binh|bước|trang"
-    r"|phiếu|tán thành|đồng ý|có mặt)[ :]*$"
+    r"|phiếu|tán thành|đồng ý|có mặt)" + _EARLIER_GRADES
 )
-_GRADED = re.compile(r"(?:điểm|chấm|thị lực|thứ|hạng|bậc|thương binh|bệnh binh|bước|trang)[ :]*$")
+_GRADED = re.compile(r"(?:điểm|chấm|thị lực|thứ|hạng|bậc|thương binh|bệnh binh|bước|trang)" + _EARLIER_GRADES)
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 _EARLIER_SCALES = r"[ :]*(?:1[:/][0-9]{2,6}(?:, ?| và | hoặc )){0,3}$"
 _SCALE = re.compile(rf"(?<!\w)(?:tỷ lệ|tỉ lệ|bản đồ|quy hoạch|chi tiết|phân khu){_EARLIER_SCALES}")

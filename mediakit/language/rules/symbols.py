@@ -30,7 +30,7 @@ _COMPARED = {
     "<=": "nhỏ hơn hoặc bằng",
     ">=": "lớn hơn hoặc bằng",
 }
-_PRICE = re.compile(r"[0-9](?:(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ))? ?(?:đồng|vnđ|đ)|['’′])$")
+_PRICE = re.compile(r"[0-9](?:(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ))? ?(?:đồng|vnđ|đ)|['’′]|(?:tr|k|t)[0-9]{1,3})$")
 _RATED = re.compile(
     r"[0-9] ?(?:người|bác sĩ|lít|kg|g|mg|ml|đồng|giường|ca|trẻ|vụ|m2|m3|ha|hộ|tấn|triệu|nghìn"
     r"|trường hợp|ca mắc|ca bệnh|cán bộ|giáo viên|đ|%|usd|vnđ|l|xe|máy|thuê bao|doanh nghiệp)$"
@@ -87,4 +87,6 @@ SYMBOLS = Rule("symbol", "&", re.compile(r"[&+=%‰@≤≥≠≈±÷§]"), _say)
 COMPARED = Rule("symbol", ">= 5", re.compile(r"[<>]=?(?![<>=])|~"), _say_compared)
 TIMES_SIGN = Rule("symbol", "2 x 3", re.compile(r"[xX×](?= ?[0-9])|×"), _say_times)
 MINUS = Rule("symbol", "5 - 3 = 2", re.compile(r"(?<=[0-9] )[-–] (?=[0-9][0-9.,]{0,20} ?=)"), _say_minus)
-SLASHES = Rule("symbol", "24/7", re.compile(r"(?<=[\w%])/(?=[0-9])|(?<=[đĐg'’′])/(?=[^\W\d_])"), _say_per)
+SLASHES = Rule(
+    "symbol", "24/7", re.compile(r"(?<=[\w%])/(?=[0-9])|(?<=[đĐg'’′0-9])/ ?(?=[^\W\d_])"), _say_per
+)

@@ -175,7 +175,8 @@ PER_TIME = Rule(
     "unit",
     "100 con/km2",
     re.compile(
-        rf"(?<=[0-9] )(?P<left>[^\W\d_]{{1,7}}(?: [^\W\d_]{{1,7}}){{0,2}})/"
+        r"(?:(?<=[0-9] )|(?<=[0-9][glk] )|(?<=kg )|(?<=ml )|(?<=gam ))"
+        rf"(?P<left>[^\W\d_]{{1,7}}(?: [^\W\d_]{{1,7}}){{0,2}})/"
         rf"(?P<right>{_CODES}|{any_of(TIMES)})(?![^\W_]|/|-){_NOT_COMPOUND}"
     ),
     _say_counted_per_time,

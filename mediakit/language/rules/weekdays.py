@@ -13,7 +13,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?:{_JOINT}{_DAY}){{0,5}}(?:{_JOINT}cn(?!\w)|[ ,]+(?:hằng|hàng|mỗi|trong) tuần|[ :,(]+(?:từ )?"
-    rf"[0-9]{{1,2}}(?:h|g|:[0-9]| giờ))"
+    rf"[0-9]{{1,2}}(?:h|g|:[0-9]| giờ)|[ :]+nghỉ)"
 )
 
 

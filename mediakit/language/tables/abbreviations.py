@@ -27,6 +27,7 @@ CHXHCNVN: cộng hòa xã hội chủ nghĩa việt nam; HĐTV: hội đồng th
 TDP: tổ dân phố; TTXVN: thông tấn xã việt nam
 
 [đảng – đoàn thể]
+ĐUV: đảng ủy viên; PBT: phó bí thư; TXCT: tiếp xúc cử tri; LHTN: liên hiệp thanh niên; HSV: hội sinh viên
 CT-XH: chính trị xã hội; CHT: chỉ huy trưởng; TVTU: thường vụ tỉnh ủy; BTVĐU: ban thường vụ đảng ủy
 CBĐV: cán bộ đảng viên; BCHĐB: ban chấp hành đảng bộ; BTT: ban thường trực; BCTMT: ban công tác mặt trận
 CTMT: công tác mặt trận; ĐHĐB: đại hội đại biểu; UBBC: ủy ban bầu cử; HĐBC: hội đồng bầu cử
@@ -67,6 +68,7 @@ CTr: chương trình; GM: giấy mời; QCPH: quy chế phối hợp; VB: văn b
 TCVN: tiêu chuẩn việt nam; QCVN: quy chuẩn việt nam; SĐBS: sửa đổi bổ sung; TBKL: thông báo kết luận
 
 [giấy tờ – hộ tịch]
+ĐKTT: đăng ký thường trú; TTHN: tình trạng hôn nhân; TNDS: trách nhiệm dân sự
 XNTTHN: xác nhận tình trạng hôn nhân; YTNN: yếu tố nước ngoài; ĐTDĐ: điện thoại di động
 ĐDĐT: định danh điện tử; STK: số tài khoản; BKS: biển kiểm soát; CCCD: căn cước công dân
 CMND: chứng minh nhân dân; CMT: chứng minh thư; GPLX: giấy phép lái xe; GCN: giấy chứng nhận
@@ -75,6 +77,7 @@ GCNĐKKD: giấy chứng nhận đăng ký kinh doanh; ĐKKD: đăng ký kinh do
 SĐDĐ: số điện thoại di động; MST: mã số thuế; GKS: giấy khai sinh
 
 [đất đai – xây dựng]
+TTPTQĐ: trung tâm phát triển quỹ đất; ATNĐ: áp thấp nhiệt đới; KKL: không khí lạnh; AQI: a quy i
 QSHNO: quyền sở hữu nhà ở; TSKGLVĐ: tài sản khác gắn liền với đất; TBĐ: tờ bản đồ
 SDĐPNN: sử dụng đất phi nông nghiệp; KTTV: khí tượng thủy văn; MBA: máy biến áp; HVS: hợp vệ sinh
 QSDĐ: quyền sử dụng đất; GCNQSDĐ: giấy chứng nhận quyền sử dụng đất; SDĐ: sử dụng đất; ĐKĐĐ: đăng ký đất đai
@@ -104,6 +107,7 @@ TTVHTTTT: trung tâm văn hóa thông tin và thể thao; PTTH: phát thanh truy
 XTTM: xúc tiến thương mại; UDCNTT: ứng dụng công nghệ thông tin
 
 [y tế – xã hội]
+LMLM: lở mồm long móng; DTLCP: dịch tả lợn châu phi; VDNC: viêm da nổi cục; TCM: tay chân miệng
 SKSS: sức khỏe sinh sản; KSBT: kiểm soát bệnh tật; TTKSBT: trung tâm kiểm soát bệnh tật
 ĐKKV: đa khoa khu vực; LĐPT: lao động phổ thông; GDVL: giao dịch việc làm; HPV: hát pê vê; BMI: bê em i
 PCR: pê xê e rờ; MRI: em e rờ i; WHO: tổ chức y tế thế giới; BVCSTE: bảo vệ chăm sóc trẻ em
@@ -129,25 +133,26 @@ BSCKII: bác sĩ chuyên khoa hai; GV: giáo viên; GVCN: giáo viên chủ nhi�
 HSSV: học sinh sinh viên; CSVC: cơ sở vật chất; NSƯT: nghệ sĩ ưu tú; NSND: nghệ sĩ nhân dân
 
 [công an – quân sự]
-CSPCCC: cảnh sát phòng cháy chữa cháy; CSQLHC: cảnh sát quản lý hành chính; PTDS: phòng thủ dân sự
-HCĐ: huy chương đồng; CAP: công an phường; CATP: công an thành phố; CAT: công an tỉnh; HCV: huy chương vàng
-HCB: huy chương bạc; QP: quốc phòng; AHLLVT: anh hùng lực lượng vũ trang; AHLĐ: anh hùng lao động
-VNAH: việt nam anh hùng; CHQS: chỉ huy quân sự; CSTT: cảnh sát trật tự; UBATGT: ủy ban an toàn giao thông
-BATGT: ban an toàn giao thông; ANTT: an ninh trật tự; ATGT: an toàn giao thông
-TTATGT: trật tự an toàn giao thông; CSGT: cảnh sát giao thông; CSKV: cảnh sát khu vực
-CSHS: cảnh sát hình sự; CSĐT: cảnh sát điều tra; CAND: công an nhân dân; ANQG: an ninh quốc gia
-QLHC: quản lý hành chính; TTXH: trật tự xã hội; QLHCTTXH: quản lý hành chính về trật tự xã hội
-PCMT: phòng chống ma túy; PCCC: phòng cháy chữa cháy; CNCH: cứu nạn cứu hộ
-PCCCCNCH: phòng cháy chữa cháy và cứu nạn cứu hộ; QPAN: quốc phòng an ninh; BCHQS: ban chỉ huy quân sự
-BĐBP: bộ đội biên phòng; NVQS: nghĩa vụ quân sự; LLVT: lực lượng vũ trang; DQTV: dân quân tự vệ
-TTATXH: trật tự an toàn xã hội; PCTT: phòng chống thiên tai; TKCN: tìm kiếm cứu nạn
+AHLLVTND: anh hùng lực lượng vũ trang nhân dân; CAX: công an xã; CSB: cảnh sát biển; CSCĐ: cảnh sát cơ động
+MBH: mũ bảo hiểm; CSPCCC: cảnh sát phòng cháy chữa cháy; CSQLHC: cảnh sát quản lý hành chính
+PTDS: phòng thủ dân sự; HCĐ: huy chương đồng; CAP: công an phường; CATP: công an thành phố
+CAT: công an tỉnh; HCV: huy chương vàng; HCB: huy chương bạc; QP: quốc phòng
+AHLLVT: anh hùng lực lượng vũ trang; AHLĐ: anh hùng lao động; VNAH: việt nam anh hùng; CHQS: chỉ huy quân sự
+CSTT: cảnh sát trật tự; UBATGT: ủy ban an toàn giao thông; BATGT: ban an toàn giao thông
+ANTT: an ninh trật tự; ATGT: an toàn giao thông; TTATGT: trật tự an toàn giao thông
+CSGT: cảnh sát giao thông; CSKV: cảnh sát khu vực; CSHS: cảnh sát hình sự; CSĐT: cảnh sát điều tra
+CAND: công an nhân dân; ANQG: an ninh quốc gia; QLHC: quản lý hành chính; TTXH: trật tự xã hội
+QLHCTTXH: quản lý hành chính về trật tự xã hội; PCMT: phòng chống ma túy; PCCC: phòng cháy chữa cháy
+CNCH: cứu nạn cứu hộ; PCCCCNCH: phòng cháy chữa cháy và cứu nạn cứu hộ; QPAN: quốc phòng an ninh
+BCHQS: ban chỉ huy quân sự; BĐBP: bộ đội biên phòng; NVQS: nghĩa vụ quân sự; LLVT: lực lượng vũ trang
+DQTV: dân quân tự vệ; TTATXH: trật tự an toàn xã hội; PCTT: phòng chống thiên tai; TKCN: tìm kiếm cứu nạn
 TNGT: tai nạn giao thông; PCTTTKCN: phòng chống thiên tai và tìm kiếm cứu nạn; ANTQ: an ninh tổ quốc
 BVANTQ: bảo vệ an ninh tổ quốc; ATXH: an toàn xã hội
 
 [kinh tế – tài chính]
-HĐĐT: hóa đơn điện tử; TVĐT: tổng vốn đầu tư; BQĐN: bình quân đầu người; XK: xuất khẩu; NK: nhập khẩu
-PCCV: phụ cấp chức vụ; CPI: xê pê i; IIP: i i pê; SJC: ét gi xê; CTCP: công ty cổ phần; BQT: ban quản trị
-GPKD: giấy phép kinh doanh; KTTT: kinh tế tập thể; EVN: e vê en; HCMC: hồ chí minh xi ti
+RON: ron; HĐĐT: hóa đơn điện tử; TVĐT: tổng vốn đầu tư; BQĐN: bình quân đầu người; XK: xuất khẩu
+NK: nhập khẩu; PCCV: phụ cấp chức vụ; CPI: xê pê i; IIP: i i pê; SJC: ét gi xê; CTCP: công ty cổ phần
+BQT: ban quản trị; GPKD: giấy phép kinh doanh; KTTT: kinh tế tập thể; EVN: e vê en; HCMC: hồ chí minh xi ti
 EVNHCMC: e vê en hồ chí minh xi ti; NHTM: ngân hàng thương mại; KTXH: kinh tế xã hội; DN: doanh nghiệp
 HTX: hợp tác xã; THT: tổ hợp tác; TNHH: trách nhiệm hữu hạn; NHNN: ngân hàng nhà nước; MTV: một thành viên
 DNNN: doanh nghiệp nhà nước; DNTN: doanh nghiệp tư nhân; SXKD: sản xuất kinh doanh; SX: sản xuất

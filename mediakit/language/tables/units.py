@@ -118,6 +118,7 @@ mmHg = mi li mét thủy ngân
 ppm = phần triệu
 mol = mon
 lux = lúc
+cc = xê xê
 bar = ba
 IU = đơn vị quốc tế
 UI = đơn vị quốc tế
