@@ -56,7 +56,7 @@ def _say_joined(match: re.Match[str]) -> str | None:
     """Say what is one abbreviation over its signs (TT&TT, KT-XH, TP.HCM); its pieces are asked later."""
     written = match.group("written")
     unsigned = _SIGNS.sub("", written)
-    for key in (unsigned.replace(" ", ""), unsigned.replace("&", "").replace(" ", "")):
+    for key in (written, unsigned.replace(" ", ""), unsigned.replace("&", "").replace(" ", "")):
         if key in AMBIGUOUS and (meaning := meaning_of(key, match)):
             return meaning
         if key in ABBREVIATIONS:
