@@ -13,7 +13,7 @@ from mediakit.model.reading import Lexicon, Pause, Reading, Span, SpokenWord
 
 _STOP = re.compile(r"[.!?…\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANK = re.compile(r" ?(?:…|\.{2}|_{2})[ .…_/]{0,40}(?=tháng|năm|(?<=/)[12])")
-_BREATH = re.compile(r"[,;:()\[\]{}|•●→]|\s[-–]|[-–]\s")
+_BREATH = re.compile(r"^/ |[,;:()\[\]{}|•●→]|\s[-–]|[-–]\s")
 
 
 def read(text: str, lexicon: Lexicon, where: Place | None = None) -> Reading:

@@ -59,7 +59,7 @@ def _say_joined(match: re.Match[str]) -> str | None:
     """Say what is one abbreviation over its signs (TT&TT, KT-XH, TP.HCM); its pieces are asked later."""
     written = match.group("written")
     unsigned = _SIGNS.sub("", written)
-    for key in (unsigned.replace(" ", ""), unsigned.replace("&", "").replace(" ", "")):
+    for key in (written, unsigned.replace(" ", ""), unsigned.replace("&", "").replace(" ", "")):
         if key in AMBIGUOUS and (meaning := meaning_of(key, match)):
             return meaning
         if key in ABBREVIATIONS:
@@ -77,13 +77,13 @@ def _say_alone(match: re.Match[str]) -> str | None:
     if written in ABBREVIATIONS or written in OFFICES:
         return ABBREVIATIONS.get(written) or OFFICES[written]
     if written in AMBIGUOUS:
-        meanings = [meaning.said for meaning in AMBIGUOUS[written]]
-        raise Refused(
-            "AMBIGUOUS_ABBREVIATION",
-            anyway=meanings[0],
-            token=written,
-            meanings=", ".join(dict.fromkeys([*meanings, *([settle(written.lower())] if is_word else [])])),
-        )
+        meanings = dict.fromkeys(meaning.said for meaning in AMBIGUOUS[written])
+        likely = next(iter(meanings))
+        if is_word:
+            meanings[settle(written.lower())] = None
+        if len(meanings) == 1:  # one meaning is known, and only beside certain words is it meant
+            raise Refused("UNKNOWN_ABBREVIATION", anyway=likely, token=written)
+        raise Refused("AMBIGUOUS_ABBREVIATION", likely, token=written, meanings=", ".join(meanings))
     return None
 
 

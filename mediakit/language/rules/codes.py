@@ -9,12 +9,15 @@ from mediakit.language.rules.rule import Rule, after, before
 from mediakit.language.tables import pairs, phrases
 from mediakit.language.tables.abbreviations import ABBREVIATIONS
 from mediakit.language.tables.ambiguous import AMBIGUOUS
+from mediakit.language.tables.codes import OFFICES
+from mediakit.language.tables.loans import LOANS
 
 _SIGNS = {".": "chấm", "-": "gạch ngang", "/": "gạch chéo", "_": "gạch dưới"}
 _INITIALS = frozenset("PQHX")
 """Of places: P.101 is no code."""
 
 _PIECES = re.compile(r"[^\W\d_]+|[0-9]+|[./_-]")
+_FORM_BEFORE = re.compile(r"(?<!\w)(?:mẫu|tờ khai|phiếu|biểu|ký hiệu)(?: số)?[ :]*$")
 _FIXED = pairs("""
 Covid-19 = covid mười chín
 COVID-19 = covid mười chín
@@ -24,6 +27,9 @@ CO2 = xê ô hai
 PM2.5 = pê em hai chấm năm
 SARS-CoV-2 = sa cô vi hai
 F0 = ép không
+VN-Index = vi en index
+pH = pê hát
+VN-INDEX = vi en index
 MP3 = em pê ba
 MP4 = em pê bốn
 """)
@@ -66,13 +72,22 @@ def _say_short(match: re.Match[str]) -> str | None:
     return " ".join(said) if all(said) else None
 
 
+def _say_lettered(match: re.Match[str]) -> str | None:
+    """Say PA05 and mẫu CT01: letters by name where they are no known word or the code of a form."""
+    letters, digits = match.groups()
+    known = letters in ABBREVIATIONS or letters in AMBIGUOUS or letters in OFFICES or letters.lower() in LOANS
+    if known and not _FORM_BEFORE.search(before(match)):
+        return None
+    return f"{spell(letters)} {numbered(digits)}"
+
+
 def _say_road(match: re.Match[str]) -> str:
     kind, number, letter = match.groups()
     return " ".join(filter(None, [_ROADS[kind], cardinal(number), spell(letter)]))
 
 
 def _say_generation(match: re.Match[str]) -> str | None:
-    if match.group(2) in "hHmMgsl" and not re.search(r"(?:mạng|sóng|sim|thông điệp) $", before(match)):
+    if match.group(2) in "hHmMgslT" and not re.search(r"(?:mạng|sóng|sim|thông điệp) $", before(match)):
         return None
     return f"{cardinal(match.group(1))} {spell(match.group(2))}"
 
@@ -86,7 +101,8 @@ _CODED = any_of(
     """)
 )
 _CODE_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?:mã|mã số|số|số thẻ) (?:{_CODED})|mã|mã số|tài khoản|stk|mst|cccd|cmnd|căn cước|seri)"
+    rf"(?<!\w)(?:(?:mã|mã số|số|số thẻ) (?:{_CODED})|mã|mã số|tài khoản|số tk|stk|mst|cccd|cmnd|cmt|căn cước"
+    r"|hộ chiếu|ngạch|seri)"
     r"(?: số| là| này)?[ :(]*$"
 )
 _FEWEST_DIGITS = 4
@@ -100,8 +116,8 @@ def _say_labelled(match: re.Match[str]) -> str | None:
     return _say_code(match) if coded and digits >= _FEWEST_DIGITS else None
 
 
-_OFFICE = r"[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}"
-"""H05.19."""
+_OFFICE = r"(?:[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}|[A-Z](?:\.[0-9]{2}){2,4})"
+"""H05.19, V.07.03."""
 _FILE = (
     r"(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
     r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?"
@@ -110,8 +126,8 @@ _FILE = (
 LABELLED_CODES = Rule(
     "code",
     "mã số thuế 3500101234",
-    r"(?:[0-9]{1,20}|[A-ZĐ]{1,4}[0-9]{1,14})(?:[.-](?:[0-9]{1,14}|[A-ZĐ]{1,4}[0-9]{0,14})){0,6}"
-    r"(?![^\W_]|[.,/-][0-9])",
+    r"(?:[0-9]{1,20}|[A-ZĐ]{1,4}[0-9]{1,14})"
+    r"(?:[.-](?:[0-9]{1,14}|[A-ZĐ]{1,4}[0-9]{0,14})| [0-9]{2,6}){0,6}(?![^\W_]|[.,/-][0-9])",
     _say_labelled,
     starts=r"[A-ZĐ]|[0-9](?![^\W\d_])",
 )
@@ -146,11 +162,21 @@ PROCEDURE_CODES = Rule(
 SHORT_CODES = Rule(
     "code",
     "khổ A4",
-    r"(?:[A-ZĐ][0-9]{1,3}){1,3}(?![^\W_]|[.-][0-9])",
+    r"(?:[A-ZĐ][0-9]{1,3}){1,3}[A-ZĐ]?(?![^\W_]|[.-][0-9])",
     _say_short,
     starts="[A-ZĐ]",
 )
+SERIALS = Rule(
+    "code", "số BX 123456", r"(?<=số )[A-ZĐ]{2} [0-9]{5,8}(?![^\W_]|[.,/][0-9])", _say_code, starts="[A-ZĐ]"
+)
 GENERATIONS = Rule("code", "mạng 4G", r"([0-9])([A-ZĐ])(?![^\W_])", _say_generation, starts="[0-9][A-ZĐ]")
+LETTERED_CODES = Rule(
+    "code",
+    "mẫu CT01",
+    r"([A-ZĐ]{2,3})([0-9]{1,3})(?![^\W_]|[.,/-][0-9]|-[A-ZĐ])",
+    _say_lettered,
+    starts="[A-ZĐ]",
+)
 ROADS = Rule(
     "code",
     "QL51",

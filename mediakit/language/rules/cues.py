@@ -9,7 +9,8 @@ from mediakit.language.tables.ambiguous import AMBIGUOUS, Meaning
 from mediakit.language.text import UPPER
 
 _NAME_FOLLOWS = re.compile(rf"\.? ?[{UPPER}](?![{UPPER}])[^\W\d_]")
-_NUMBER_FOLLOWS = r"\.? ?(?:số ?:? ?)?[0-9]"
+_NUMBERS = {"#": r"\.? ?(?:số ?:? ?)?[0-9]", "#year": r":? ?(?:19|20)[0-9]{2}(?![0-9])"}
+"""Cues that stand for numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ def _preceding(cue: str) -> str:
 
 def _following(cue: str) -> str:
     """Give the pattern of what follows: signs lead themselves, words after a space, a dot or a dash."""
-    if cue == "#":
-        return _NUMBER_FOLLOWS
+    if cue in _NUMBERS:
+        return _NUMBERS[cue]
     word = re.escape(cue.removeprefix("+").lower())
     lead = ", ?" if cue.startswith("+") else r"[ .]{0,2}" if cue[0].isalnum() else " ?"
     return lead + word + (r"(?!\w)" if cue[-1].isalpha() else "")

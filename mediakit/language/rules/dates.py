@@ -16,6 +16,7 @@ _COUNTS_OF_A_YEAR = frozenset(words("quý đợt kỳ kì lần tuần vòng kh�
 _HOUSES = frozenset(words("số ngõ hẻm kiệt ngách nhà thửa lô tổ phòng căn hộ xóm tại chỉ"))
 _LATEST_THIS_CENTURY = 35
 _EARLIEST_LAST_CENTURY = 45
+_NUMERALS = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _COUNTED = re.compile(r"\s+(?:người|hồ sơ|lượt|hộ|trường hợp|cuộc|đơn|đồng|ca|vụ|ý kiến|thủ tục)\b")
 _QUARTERS = re.compile(r"(?<!\w)quý (?:[1-4](?:, ?|,? và | ?[-–+] ?)){1,3}$")
 _YEAR_OF = re.compile(r"[/–-][ .…_]{1,12}[/–-] ?$|(?<!\w)quý (?:[ivx]{1,3}|[1-4]) $")
@@ -81,6 +82,8 @@ def _say_month(match: re.Match[str]) -> str | None:
     word = word_before(match)
     if (word in _COUNTS_OF_A_YEAR or _QUARTERS.search(before(match))) and sign.strip():
         return f"{cardinal(number)} năm {cardinal(year)}"
+    if word == "thứ" and sign.strip():
+        return f"{fourth(number)} năm {cardinal(year)}"
     if word != "tháng" and sign.strip() != "/":
         return None
     if not sign.strip() and _COUNTED.match(after(match)):
@@ -106,9 +109,10 @@ def _say_year(match: re.Match[str]) -> str | None:
 
 
 def _say_letter(match: re.Match[str]) -> str:
-    """Say `T8/2024` and `Q1/2024`."""
-    month, quarter, year = match.groups()
-    return f"{f'tháng {fourth(month)}' if month else f'quý {cardinal(quarter)}'} năm {cardinal(year)}"
+    """Say `T8/2024`, `Q1/2024`, `Q.III/2024` and `6T/2024`."""
+    months, month, quarter, numeral, year = match.groups()
+    said = f"{cardinal(months)} tháng" if months else f"tháng {fourth(month)}" if month else ""
+    return f"{said or f'quý {cardinal(quarter or _NUMERALS[numeral])}'} năm {cardinal(year)}"
 
 
 _DAY_MONTH = r"(?P<day>[0-9]{1,2})(?P<sign>[/.–-]| [/–-] |/ )(?P<month>[0-9]{1,2})(?P=sign)"
@@ -153,7 +157,8 @@ YEARS = Rule("date", "quý II 2024", r"(?:19|20)[0-9]{2}(?!\w|[.,/][0-9])", _say
 LETTER_DATES = Rule(
     "date",
     "T8/2024",
-    r"(?:T(0?[1-9]|1[0-2])|Q([1-4]))[/-]((?:19|20)[0-9]{2})(?![^\W_]|[/-]\w)",
+    r"(?:([1-9]|1[01])T/?"
+    r"|(?:T(0?[1-9]|1[0-2])|Q([1-4])|Q\.? ?(I{1,3}|IV))[/-])((?:19|20)[0-9]{2})(?![^\W_]|[/-]\w)",
     _say_letter,
-    starts="[TQ]",
+    starts="[TQ]|[0-9]",
 )

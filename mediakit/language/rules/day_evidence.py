@@ -41,7 +41,7 @@ _NAMED_DAYS = frozenset(
     """)
 )
 _COMMEMORATED = re.compile(
-    rf"(?<!\w)[Nn]gày (?:[{UPPER}][^\W\d_]*|hội|lễ|truyền thống|toàn dân|thành lập)"
+    rf"(?<!\w)(?:[Nn]gày|NGÀY) (?:[{UPPER}][^\W\d_]*|hội|lễ|truyền thống|toàn dân|thành lập)"
     r"(?: [^\W\d_]+){0,9}[ (]+$"
 )
 """Ngày Pháp luật Việt Nam 9/11."""
@@ -70,7 +70,7 @@ _GOING_ON = re.compile(
 _SPAN_FROM = re.compile(r"(?<![\w/.,-])([0-9]{1,2})(?:/([0-9]{1,2}))? ?[-–] ?$")
 _SPAN_TO = re.compile(r" ?[-–] ?([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
 _OF_A_YEAR = re.compile(
-    r",? (?:âm lịch|dương lịch|hằng năm|hàng năm|năm nay|năm sau|năm ngoái|năm [12][0-9]{3}\b)"
+    r",? (?:âm lịch|âl|dương lịch|hằng năm|hàng năm|năm nay|năm sau|năm ngoái|năm [12][0-9]{3}\b)"
 )
 _QUANTITY_BEFORE = re.compile(
     r"(?<!\w)(?:tăng|giảm|chiếm|đạt|bằng|khoảng|gần|hơn|tối đa|tối thiểu|ít nhất)(?: [^\W\d_]+){0,2} $"

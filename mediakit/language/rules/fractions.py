@@ -12,10 +12,11 @@ from mediakit.language.rules.rule import Rule, after, before, word_before
 from mediakit.language.tables import words
 from mediakit.language.tables.counted import OUT_OF_ALL, PARTED
 
-_PARTED_FOLLOWS = re.compile(
-    rf" (?:(?:{any_of(PARTED)})(?!\w| [0-9])|ngày(?= (?:công|làm việc|lương|nghỉ)|[.,;)]| ?$))"
-)
+_DAYS_OF_WORK = r"ngày (?:công|làm việc|lương|nghỉ)(?!\w)"
+_PART_OF_WORK = re.compile(" " + _DAYS_OF_WORK)
+_PARTED_FOLLOWS = re.compile(rf" (?:(?:{any_of(PARTED)})(?!\w| [0-9])|ngày(?=[.,;)]| ?$)|{_DAYS_OF_WORK})")
 _COUNTED_FOLLOWS = re.compile(rf" ?(?:{any_of(OUT_OF_ALL)})(?!\w| [0-9])")
+_NOUN_FOLLOWS = re.compile(r" ?[^\W\d_]")
 _SHARING = re.compile(
     r"(?<!\w)(?:chiếm|đạt|khoảng|hơn|gần|được|giảm|tăng|mỗi|còn|chừng|bằng|trên|dưới|ít nhất|tối thiểu|tối đa"
     r"|không quá|ước|gấp|mất|thiếu|phân số|tỷ lệ|tỉ lệ|xấp xỉ|quá nửa)"
@@ -35,13 +36,15 @@ _HOUSE = re.compile(
     r"(?<!\w)(?:số nhà|nhà số|nhà|hẻm|ngõ|ngách|kiệt|địa chỉ|lô|thửa|đường số|số)[ :]*(?:số )?$"
 )
 _STREET_FOLLOWS = re.compile(r"[a-zđ]? ?(?:đường|phố|quốc lộ)(?!\w)")
+_EARLIER_GRADES = r"[ :]*(?:[0-9]/[0-9]{1,2}(?:, ?| và )){0,3}$"
 _OUT_OF = re.compile(
     r"(?<!\w)(?:điểm|huyết áp|thị lực|thứ|hạng|vị trí|trực|chấm|mở cửa|bậc|thương binh|bệnh binh|bước|trang"
-    r"|phiếu|tán thành|đồng ý|có mặt)[ :]*$"
+    r"|phiếu|tán thành|đồng ý|có mặt)" + _EARLIER_GRADES
 )
-_GRADED = re.compile(r"(?:điểm|chấm|thị lực|thứ|hạng|bậc|thương binh|bệnh binh|bước|trang)[ :]*$")
+_GRADED = re.compile(r"(?:điểm|chấm|thị lực|thứ|hạng|bậc|thương binh|bệnh binh|bước|trang)" + _EARLIER_GRADES)
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
-_SCALE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|bản đồ|quy hoạch|chi tiết|phân khu)[ :]*$")
+_EARLIER_SCALES = r"[ :]*(?:1[:/][0-9]{2,6}(?:, ?| và | hoặc )){0,3}$"
+_SCALE = re.compile(rf"(?<!\w)(?:tỷ lệ|tỉ lệ|bản đồ|quy hoạch|chi tiết|phân khu){_EARLIER_SCALES}")
 _UNEVEN = (6, 7, 8, 9, 11, 12)
 """Numbers under the line that make no everyday part: 5/7 phường are five of seven."""
 _SIMPLE = 10
@@ -90,16 +93,16 @@ def _is_count(match: re.Match[str], over: str, under: str) -> bool:
     """Whether so many out of so many are meant."""
     back, day = before(match), _may_be_date(over, under)
     if _OUT_OF.search(back):
-        return not day or bool(_GRADED.search(back))
+        return not day or (bool(_GRADED.search(back)) and not _YEAR.fullmatch(under))
     if not day and over == under:
         return True
-    if not _COUNTED_FOLLOWS.match(after(match)) or int(over) > int(under):
+    if int(over) > int(under):
+        return not day and int(under) > _SIMPLE and bool(_NOUN_FOLLOWS.match(after(match)))
+    if not _COUNTED_FOLLOWS.match(after(match)):
         return False
     if not day:
         return int(under) > _SIMPLE
-    if _DAY_BEFORE.search(back):
-        return False
-    return over == under or (int(under) in _UNEVEN and not _PARTED_FOLLOWS.match(after(match)))
+    return not _DAY_BEFORE.search(back) and (over == under or int(under) in _UNEVEN)
 
 
 def _is_part(match: re.Match[str], over: str, under: str) -> bool:
@@ -115,6 +118,8 @@ def _is_part(match: re.Match[str], over: str, under: str) -> bool:
     other = _OTHER_SIDE_BEFORE.search(back)
     back = back[: other.start()] if other else back
     if _SHARING.search(back):
+        return True
+    if _PART_OF_WORK.match(after(match)):
         return True
     parted = _PARTED_FOLLOWS.match(after(match))
     return bool(parted and (other or _AS_MANY_AS.search(back) or not _DAY_BEFORE.search(back)))
@@ -162,7 +167,7 @@ def _say_scale(match: re.Match[str]) -> str | None:
     return f"{cardinal(over)} trên {cardinal(under)}" if _MAP.search(before(match)) else None
 
 
-_MAP = re.compile(r"(?:tỷ|tỉ) lệ(?: bản đồ)?[ :]*$")
+_MAP = re.compile(rf"(?:tỷ|tỉ) lệ(?: bản đồ)?{_EARLIER_SCALES}")
 _SIGN = r"((?<![^\s(])-)?"
 OVERS = Rule(
     "fraction",

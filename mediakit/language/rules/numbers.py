@@ -101,7 +101,7 @@ def _signed(match: re.Match[str], sign: str | None, said: str) -> str | None:
     return f"âm {said}"
 
 
-_SIGN = r"((?<![^\s(\[“\"<>=≤≥])-)?"
+_SIGN = r"((?<![^\s(\[“\"<>=≤≥/])-)?"
 _ENDS = r"(?![0-9]|[.,][0-9])"
 GROUPED = Rule(
     "number",

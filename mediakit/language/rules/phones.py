@@ -21,13 +21,16 @@ _CALLED = re.compile(
     r"(?:,| hoặc| và| hay|/|[-–])(?: số)?"
     r"|(?:gọi|liên hệ)(?: ngay| đến| tới| về| theo)*(?: số)?"
     r"|(?:điện|đến|tới|qua|về|khẩn cấp) số|qua|cổng|cổng thông tin|kênh|hệ thống|trung tâm|ứng dụng|app"
-    r"|nền tảng|cứu thương|cứu nạn|cứu hộ|công an|khẩn cấp|số khẩn cấp|gọi điện|báo|báo ngay|báo cháy)[ :(]*$"
+    r"|nền tảng|cứu thương|cứu nạn|cứu hộ|công an|khẩn cấp|số khẩn cấp|gọi điện|báo|báo ngay|báo cháy"
+    r"|csgt|pccc|cspccc|cnch)[ :(]*$"
 )
 _LINE_FOLLOWS = re.compile(r"[ (–-]+(?:tổng đài|nhánh|máy lẻ|đường dây nóng)\b")
 _NEXT_OF_SEVERAL = re.compile(r"(?<![0-9])(?:11[1-5]|1022)(?:,| và| hoặc| hay)(?: số)? $")
 _EXTENSION = re.compile(r"(?<!\w)(?:máy lẻ|số lẻ|lẻ|máy nhánh|số nhánh|nhánh|ext|line|phím)[ :.]*$")
 _OTHER_ENDING = re.compile(r"(?<![0-9])\(?0(?:[0-9][ .)-]{0,2}){8,10} ?[/–-] ?$")
 """A whole number before a slash or a dash: what follows are other last digits, or an extension."""
+_FEWEST_DIGITS = 6
+"""Of a whole local number that follows another number."""
 _COUNTED = re.compile(rf"\s(?:{any_of(NO_PHONE)})\b|\s?(?:%|đ(?!\w))")
 _YEAR_BEFORE = frozenset(words("năm từ đoạn khóa khoá kỳ"))
 
@@ -61,9 +64,11 @@ def _date_first(written: str) -> bool:
 
 def _say_announced(match: re.Match[str]) -> str | None:
     """Say a local number after a word that announces one."""
-    if not _ANNOUNCED.search(before(match)) or _COUNTED.match(after(match)):
+    back, written = before(match), match.group()
+    another = sum(map(str.isdigit, written)) >= _FEWEST_DIGITS and _OTHER_ENDING.search(back)
+    if not (_ANNOUNCED.search(back) or another) or _COUNTED.match(after(match)) or _date_first(written):
         return None
-    return one_by_one(match.group())
+    return one_by_one(written)
 
 
 def _say_short(match: re.Match[str]) -> str | None:
@@ -90,7 +95,7 @@ def _say_extension(match: re.Match[str]) -> str | None:
 
 
 _GAP = r"[ .)–-]{0,3}"
-_DATE = re.compile(r"[0-9]{2}[.–-][0-9]{2}[.–-][0-9]{4}|1900-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\Z")
+_DATE = re.compile(r"[0-9]{2}[.–-][0-9]{2}[.–-][0-9]{4}|[0-9]{4}([–-])[0-9]{2}\1[0-9]{2}$")
 _NO_MORE = r"(?![0-9]|[.,][0-9])"
 _PHONE_LEFT = re.compile(r"(?:(?:[0-9][ .-]?){7}|(?<![0-9])1(?:022|1[0-9])) ?$")
 _ENDING = re.compile(r" ?[0-9]{3,4}(?![0-9]|[/.,][0-9])")

@@ -7,8 +7,8 @@ from mediakit.language.rules.rule import Rule, before, written_before
 from mediakit.language.tables.units import PREFIXES, UNITS
 
 _TIME = (
-    r"[0-9]{1,2}(?:[hHgG](?:[0-9]{2})?(?:['’]|ph|p)?|:[0-9]{2})(?![0-9])"
-    r"|[0-9]{1,2} giờ(?: [0-9]{1,2}(?: phút)?| rưỡi| kém [0-9]{1,2})?"
+    r"[0-9]{1,2}(?:[hHgG](?:[0-9]{2})?(?:['’]|ph|p)?|:[0-9]{2}(?: ?[AaPp]\.?[Mm](?![^\W_]))?)(?![0-9])"
+    r"|[0-9]{1,3}['’′]|[0-9]{1,2} giờ(?: [0-9]{1,2}(?: phút)?| rưỡi| kém [0-9]{1,2})?"
 )
 _DATE = r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?|[0-9]{1,2}/[0-9]{4}"
 _NUMBER = r"(?!0[0-9]{3})[0-9]{1,36}(?:\.[0-9]{3}){0,12}(?:[.,][0-9]{1,36})?"
@@ -21,7 +21,7 @@ _SIDE = (
     rf"(?P<unit>(?: ?(?:{any_of(UNITS)})| (?:{_WORD_UNITS}))(?:/[^\W\d_]{{1,7}}[23²³]?)?(?![^\W_]))?)"
 )
 _LEFT = re.compile(rf"(?<![\w/.,:-]){_SIDE}$")
-_RIGHT = re.compile(rf"{_SIDE}(?![0-9:]|/[0-9]| ?[-–] ?[0-9])")
+_RIGHT = re.compile(rf"{_SIDE}(?![0-9]|[:/][0-9]| ?[-–] ?[0-9])")
 _ROWS = "thứ|tháng|năm|ngày|quý|lớp"
 _NAMED = rf"(?P<name>{_ROWS})"
 _NAMED_LEFT = re.compile(rf"(?<!\w){_NAMED} (?:[0-9]+|[IVX]+|hai|ba|tư|năm|sáu|bảy) ?$", re.IGNORECASE)

@@ -64,7 +64,7 @@ def _say_southern(match: re.Match[str]) -> str | None:
 def _say_length(match: re.Match[str]) -> str | None:
     """Say minutes and seconds; no seconds are silent."""
     hour, minute, second = match.groups()
-    sure = match.group().endswith(("p", "P", "s", "S")) or "'" not in before(match)
+    sure = match.group().endswith(("p", "P", "s", "S")) or not _QUOTE_OPEN.search(before(match))
     if not sure:
         return None
     parts = ((hour, "giờ"), (minute, "phút"), (second, "giây"))
@@ -75,6 +75,7 @@ def _say_full_hour(match: re.Match[str]) -> str:
     return f"{cardinal(match.group(1))} giờ"
 
 
+_QUOTE_OPEN = re.compile(r"(?<![0-9])'")
 _MINUTE_MARK = r"(?: ?(?:phút|ph|p)(?![^\W_])|['’′])?"
 TIMES = Rule(
     "time",

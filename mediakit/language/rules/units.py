@@ -37,6 +37,8 @@ _PRICED = re.compile(
 )
 _RANGE_OF_T = re.compile(r"[0-9]t? ?[-–] ?[0-9,]{1,6}$")
 _T_RANGES_ON = re.compile(r" ?[-–] ?[0-9,]{1,6}t(?![^\W_])")
+_LASTING = re.compile(r"(?<!\w)(?:kỳ|thời) hạn(?!\w)[^.;]{0,12}$")
+_OF_A_YEAR = re.compile(r" (?:đầu|cuối) năm(?!\w)")
 _ATTACHED = re.compile(r"[0-9]$")
 _ONLY_AFTER = {
     "A": _CURRENT,
@@ -63,8 +65,8 @@ def _say_unit(match: re.Match[str]) -> str | None:
     unit, back = match.group("unit"), before(match)
     if len(unit) == 1 and unit.isalpha() and unit != "đ" and _LETTERED.search(back):
         return None
-    if unit == "t":
-        return _say_t(match, back)
+    if unit in "tT":
+        return _say_t(match, back) if unit == "t" else _say_capital_t(match, back)
     if unit in _ONLY_AFTER and not _ONLY_AFTER[unit].search(back):
         return None
     return UNITS[unit]
@@ -76,6 +78,13 @@ def _say_t(match: re.Match[str], back: str) -> str:
     if _LOADED.search(back):
         return "tấn"
     raise Refused("AMBIGUOUS_ABBREVIATION", anyway="tấn", token=match.group(), meanings="tấn, tỷ")
+
+
+def _say_capital_t(match: re.Match[str], back: str) -> str | None:
+    """Say `10T` of a load and `6T` of months."""
+    if _LASTING.search(back) or _OF_A_YEAR.match(after(match)):
+        return "tháng"
+    return "tấn" if _LOADED.search(back) else None
 
 
 def _say_lot(match: re.Match[str]) -> str:
@@ -112,7 +121,7 @@ def _say_counted_per_time(match: re.Match[str]) -> str | None:
 _END = r"(?:(?<=[%‰°º$€£¥₫℃℉])|(?![^\W_])|(?=[xX][0-9]))"
 _NOT_COMPOUND = r"(?! (?:chiếu|khẩu|giám|sao|chính|đỡ|dân|lớn|nhỏ|khám|trưởng|sinh|tổ|ngành|nhà|kỳ)(?!\w))"
 _CODES = any_of(
-    unit for unit in UNITS if unit[0].isalpha() and unit not in ("A", "B", "V", "K", "t", "p", "Tr")
+    unit for unit in UNITS if unit[0].isalpha() and unit not in ("A", "B", "V", "K", "t", "T", "p", "Tr")
 )
 UNITS_AFTER = Rule(
     "unit",
@@ -140,7 +149,8 @@ PER = Rule(
 PER_TIME = Rule(
     "unit",
     "100 con/km2",
-    rf"(?<=[0-9] )(?P<left>[^\W\d_]{{1,7}}(?: [^\W\d_]{{1,7}}){{0,2}})/"
+    r"(?:(?<=[0-9] )|(?<=[0-9][glk] )|(?<=kg )|(?<=ml )|(?<=gam ))"
+    rf"(?P<left>[^\W\d_]{{1,7}}(?: [^\W\d_]{{1,7}}){{0,2}})/"
     rf"(?P<right>{_CODES}|{any_of(TIMES)})(?![^\W_]|/|-){_NOT_COMPOUND}",
     _say_counted_per_time,
     starts=r"[^\W\d_]",

@@ -27,12 +27,14 @@ CHXHCNVN: cộng hòa xã hội chủ nghĩa việt nam; HĐTV: hội đồng th
 TDP: tổ dân phố; TTXVN: thông tấn xã việt nam
 
 [đảng – đoàn thể]
-TVTU: thường vụ tỉnh ủy; BTVĐU: ban thường vụ đảng ủy; CBĐV: cán bộ đảng viên; BCHĐB: ban chấp hành đảng bộ
-BTT: ban thường trực; BCTMT: ban công tác mặt trận; CTMT: công tác mặt trận; ĐHĐB: đại hội đại biểu
-UBBC: ủy ban bầu cử; HĐBC: hội đồng bầu cử; BĐH: ban điều hành; HND: hội nông dân; HVPN: hội viên phụ nữ
-TW: trung ương; TƯ: trung ương; BCH: ban chấp hành; BCHTW: ban chấp hành trung ương; BTV: ban thường vụ
-BTVTU: ban thường vụ tỉnh ủy; BBT: ban biên tập; UVBTV: ủy viên ban thường vụ; UVBCH: ủy viên ban chấp hành
-UVTV: ủy viên thường vụ; UBKT: ủy ban kiểm tra; UBKTTW: ủy ban kiểm tra trung ương; BTG: ban tuyên giáo
+ĐUV: đảng ủy viên; PBT: phó bí thư; TXCT: tiếp xúc cử tri; LHTN: liên hiệp thanh niên; HSV: hội sinh viên
+CT-XH: chính trị xã hội; CHT: chỉ huy trưởng; TVTU: thường vụ tỉnh ủy; BTVĐU: ban thường vụ đảng ủy
+CBĐV: cán bộ đảng viên; BCHĐB: ban chấp hành đảng bộ; BTT: ban thường trực; BCTMT: ban công tác mặt trận
+CTMT: công tác mặt trận; ĐHĐB: đại hội đại biểu; UBBC: ủy ban bầu cử; HĐBC: hội đồng bầu cử
+BĐH: ban điều hành; HND: hội nông dân; HVPN: hội viên phụ nữ; TW: trung ương; TƯ: trung ương
+BCH: ban chấp hành; BCHTW: ban chấp hành trung ương; BTV: ban thường vụ; BTVTU: ban thường vụ tỉnh ủy
+BBT: ban biên tập; UVBTV: ủy viên ban thường vụ; UVBCH: ủy viên ban chấp hành; UVTV: ủy viên thường vụ
+UBKT: ủy ban kiểm tra; UBKTTW: ủy ban kiểm tra trung ương; BTG: ban tuyên giáo
 BTGTW: ban tuyên giáo trung ương; BTGDV: ban tuyên giáo và dân vận; BDV: ban dân vận; CNXH: chủ nghĩa xã hội
 ĐCSVN: đảng cộng sản việt nam; ĐCS: đảng cộng sản; MTTQ: mặt trận tổ quốc; MTTQVN: mặt trận tổ quốc việt nam
 UBMTTQ: ủy ban mặt trận tổ quốc; UBMTTQVN: ủy ban mặt trận tổ quốc việt nam; UBMT: ủy ban mặt trận
@@ -43,14 +45,14 @@ CĐCS: công đoàn cơ sở; CLB: câu lạc bộ; ĐVTN: đoàn viên thanh ni
 TNTP: thiếu niên tiền phong; ANQP: an ninh quốc phòng
 
 [cải cách hành chính]
-TKQ: trả kết quả; TTGQ: thông tin giải quyết; CNSCĐ: công nghệ số cộng đồng; TTPV: trung tâm phục vụ
-TTHC: thủ tục hành chính; CCHC: cải cách hành chính; CCTTHC: cải cách thủ tục hành chính
-KSTTHC: kiểm soát thủ tục hành chính; DVC: dịch vụ công; DVCTT: dịch vụ công trực tuyến
-HCC: hành chính công; DVCQG: dịch vụ công quốc gia; PAKN: phản ánh kiến nghị; TNHS: tiếp nhận hồ sơ
-TNTKQ: tiếp nhận và trả kết quả; TNVTKQ: tiếp nhận và trả kết quả; PVHCC: phục vụ hành chính công
-BPMC: bộ phận một cửa; MCĐT: một cửa điện tử; TTPVHCC: trung tâm phục vụ hành chính công
-TTHCC: trung tâm hành chính công; BCCI: bưu chính công ích; CBCC: cán bộ công chức
-CBCCVC: cán bộ công chức viên chức; CCVC: công chức viên chức; VTVL: vị trí việc làm
+CSKH: chăm sóc khách hàng; TKQ: trả kết quả; TTGQ: thông tin giải quyết; CNSCĐ: công nghệ số cộng đồng
+TTPV: trung tâm phục vụ; TTHC: thủ tục hành chính; CCHC: cải cách hành chính
+CCTTHC: cải cách thủ tục hành chính; KSTTHC: kiểm soát thủ tục hành chính; DVC: dịch vụ công
+DVCTT: dịch vụ công trực tuyến; HCC: hành chính công; DVCQG: dịch vụ công quốc gia; PAKN: phản ánh kiến nghị
+TNHS: tiếp nhận hồ sơ; TNTKQ: tiếp nhận và trả kết quả; TNVTKQ: tiếp nhận và trả kết quả
+PVHCC: phục vụ hành chính công; BPMC: bộ phận một cửa; MCĐT: một cửa điện tử
+TTPVHCC: trung tâm phục vụ hành chính công; TTHCC: trung tâm hành chính công; BCCI: bưu chính công ích
+CBCC: cán bộ công chức; CBCCVC: cán bộ công chức viên chức; CCVC: công chức viên chức; VTVL: vị trí việc làm
 CBCCVCNLĐ: cán bộ công chức viên chức người lao động; CBVC: cán bộ viên chức; NLĐ: người lao động
 CBVCNLĐ: cán bộ viên chức người lao động; CBNV: cán bộ nhân viên; TGBC: tinh giản biên chế
 QPPL: quy phạm pháp luật; VBQPPL: văn bản quy phạm pháp luật; VBPL: văn bản pháp luật
@@ -66,12 +68,18 @@ CTr: chương trình; GM: giấy mời; QCPH: quy chế phối hợp; VB: văn b
 TCVN: tiêu chuẩn việt nam; QCVN: quy chuẩn việt nam; SĐBS: sửa đổi bổ sung; TBKL: thông báo kết luận
 
 [giấy tờ – hộ tịch]
-CCCD: căn cước công dân; CMND: chứng minh nhân dân; CMT: chứng minh thư; GPLX: giấy phép lái xe
-GCN: giấy chứng nhận; GCNĐKKD: giấy chứng nhận đăng ký kinh doanh; ĐKKD: đăng ký kinh doanh
-HKD: hộ kinh doanh; ĐKDN: đăng ký doanh nghiệp; HKTT: hộ khẩu thường trú; LLTP: lý lịch tư pháp
-SĐT: số điện thoại; SĐDĐ: số điện thoại di động; MST: mã số thuế; GKS: giấy khai sinh
+ĐKTT: đăng ký thường trú; TTHN: tình trạng hôn nhân; TNDS: trách nhiệm dân sự
+XNTTHN: xác nhận tình trạng hôn nhân; YTNN: yếu tố nước ngoài; ĐTDĐ: điện thoại di động
+ĐDĐT: định danh điện tử; STK: số tài khoản; BKS: biển kiểm soát; CCCD: căn cước công dân
+CMND: chứng minh nhân dân; CMT: chứng minh thư; GPLX: giấy phép lái xe; GCN: giấy chứng nhận
+GCNĐKKD: giấy chứng nhận đăng ký kinh doanh; ĐKKD: đăng ký kinh doanh; HKD: hộ kinh doanh
+ĐKDN: đăng ký doanh nghiệp; HKTT: hộ khẩu thường trú; LLTP: lý lịch tư pháp; SĐT: số điện thoại
+SĐDĐ: số điện thoại di động; MST: mã số thuế; GKS: giấy khai sinh
 
 [đất đai – xây dựng]
+TTPTQĐ: trung tâm phát triển quỹ đất; ATNĐ: áp thấp nhiệt đới; KKL: không khí lạnh; AQI: a quy i
+QSHNO: quyền sở hữu nhà ở; TSKGLVĐ: tài sản khác gắn liền với đất; TBĐ: tờ bản đồ
+SDĐPNN: sử dụng đất phi nông nghiệp; KTTV: khí tượng thủy văn; MBA: máy biến áp; HVS: hợp vệ sinh
 QSDĐ: quyền sử dụng đất; GCNQSDĐ: giấy chứng nhận quyền sử dụng đất; SDĐ: sử dụng đất; ĐKĐĐ: đăng ký đất đai
 VPĐK: văn phòng đăng ký; VPĐKĐĐ: văn phòng đăng ký đất đai; TNMT: tài nguyên và môi trường; XD: xây dựng
 KHSDĐ: kế hoạch sử dụng đất; QHSDĐ: quy hoạch sử dụng đất; GPMB: giải phóng mặt bằng
@@ -99,9 +107,12 @@ TTVHTTTT: trung tâm văn hóa thông tin và thể thao; PTTH: phát thanh truy
 XTTM: xúc tiến thương mại; UDCNTT: ứng dụng công nghệ thông tin
 
 [y tế – xã hội]
-WHO: tổ chức y tế thế giới; BVCSTE: bảo vệ chăm sóc trẻ em; HTXH: hỗ trợ xã hội
-TTYTDP: trung tâm y tế dự phòng; TNV: tình nguyện viên; CTV: cộng tác viên; DVVL: dịch vụ việc làm
-TTDVVL: trung tâm dịch vụ việc làm; TNLĐ: tai nạn lao động; ATLĐ: an toàn lao động
+LMLM: lở mồm long móng; DTLCP: dịch tả lợn châu phi; VDNC: viêm da nổi cục; TCM: tay chân miệng
+SKSS: sức khỏe sinh sản; KSBT: kiểm soát bệnh tật; TTKSBT: trung tâm kiểm soát bệnh tật
+ĐKKV: đa khoa khu vực; LĐPT: lao động phổ thông; GDVL: giao dịch việc làm; HPV: hát pê vê; BMI: bê em i
+PCR: pê xê e rờ; MRI: em e rờ i; WHO: tổ chức y tế thế giới; BVCSTE: bảo vệ chăm sóc trẻ em
+HTXH: hỗ trợ xã hội; TTYTDP: trung tâm y tế dự phòng; TNV: tình nguyện viên; CTV: cộng tác viên
+DVVL: dịch vụ việc làm; TTDVVL: trung tâm dịch vụ việc làm; TNLĐ: tai nạn lao động; ATLĐ: an toàn lao động
 ATVSLĐ: an toàn vệ sinh lao động; BHLĐ: bảo hộ lao động; BHXH: bảo hiểm xã hội; BHYT: bảo hiểm y tế
 BHTN: bảo hiểm thất nghiệp; ATTP: an toàn thực phẩm; TYT: trạm y tế; VSATTP: vệ sinh an toàn thực phẩm
 ATVSTP: an toàn vệ sinh thực phẩm; CSSK: chăm sóc sức khỏe; SXH: sốt xuất huyết; KCB: khám chữa bệnh
@@ -111,9 +122,10 @@ ASXH: an sinh xã hội; NKT: người khuyết tật; NCT: người cao tuổi;
 BĐG: bình đẳng giới; TNXH: tệ nạn xã hội
 
 [giáo dục]
-MN: mầm non; VĐV: vận động viên; HLV: huấn luyện viên; KTS: kiến trúc sư; PHHS: phụ huynh học sinh
-BGH: ban giám hiệu; CNVC: công nhân viên chức; CNVCLĐ: công nhân viên chức lao động; THCS: trung học cơ sở
-THPT: trung học phổ thông; GDTX: giáo dục thường xuyên; GDNN: giáo dục nghề nghiệp
+GDPT: giáo dục phổ thông; SGK: sách giáo khoa; MN: mầm non; VĐV: vận động viên; HLV: huấn luyện viên
+KTS: kiến trúc sư; PHHS: phụ huynh học sinh; BGH: ban giám hiệu; CNVC: công nhân viên chức
+CNVCLĐ: công nhân viên chức lao động; THCS: trung học cơ sở; THPT: trung học phổ thông
+GDTX: giáo dục thường xuyên; GDNN: giáo dục nghề nghiệp
 GDNNGDTX: giáo dục nghề nghiệp giáo dục thường xuyên; TTHTCĐ: trung tâm học tập cộng đồng
 GDMN: giáo dục mầm non; ĐHQG: đại học quốc gia; GS: giáo sư; PGS: phó giáo sư; ThS: thạc sĩ; Ths: thạc sĩ
 NCS: nghiên cứu sinh; CKI: chuyên khoa một; CKII: chuyên khoa hai; BSCKI: bác sĩ chuyên khoa một
@@ -121,37 +133,41 @@ BSCKII: bác sĩ chuyên khoa hai; GV: giáo viên; GVCN: giáo viên chủ nhi�
 HSSV: học sinh sinh viên; CSVC: cơ sở vật chất; NSƯT: nghệ sĩ ưu tú; NSND: nghệ sĩ nhân dân
 
 [công an – quân sự]
-CAP: công an phường; CATP: công an thành phố; CAT: công an tỉnh; HCV: huy chương vàng; HCB: huy chương bạc
-QP: quốc phòng; AHLLVT: anh hùng lực lượng vũ trang; AHLĐ: anh hùng lao động; VNAH: việt nam anh hùng
-CHQS: chỉ huy quân sự; CSTT: cảnh sát trật tự; UBATGT: ủy ban an toàn giao thông
-BATGT: ban an toàn giao thông; ANTT: an ninh trật tự; ATGT: an toàn giao thông
-TTATGT: trật tự an toàn giao thông; CSGT: cảnh sát giao thông; CSKV: cảnh sát khu vực
-CSHS: cảnh sát hình sự; CSĐT: cảnh sát điều tra; CAND: công an nhân dân; ANQG: an ninh quốc gia
-QLHC: quản lý hành chính; TTXH: trật tự xã hội; QLHCTTXH: quản lý hành chính về trật tự xã hội
-PCMT: phòng chống ma túy; PCCC: phòng cháy chữa cháy; CNCH: cứu nạn cứu hộ
-PCCCCNCH: phòng cháy chữa cháy và cứu nạn cứu hộ; QPAN: quốc phòng an ninh; BCHQS: ban chỉ huy quân sự
-BĐBP: bộ đội biên phòng; NVQS: nghĩa vụ quân sự; LLVT: lực lượng vũ trang; DQTV: dân quân tự vệ
-TTATXH: trật tự an toàn xã hội; PCTT: phòng chống thiên tai; TKCN: tìm kiếm cứu nạn
+AHLLVTND: anh hùng lực lượng vũ trang nhân dân; CAX: công an xã; CSB: cảnh sát biển; CSCĐ: cảnh sát cơ động
+MBH: mũ bảo hiểm; CSPCCC: cảnh sát phòng cháy chữa cháy; CSQLHC: cảnh sát quản lý hành chính
+PTDS: phòng thủ dân sự; HCĐ: huy chương đồng; CAP: công an phường; CATP: công an thành phố
+CAT: công an tỉnh; HCV: huy chương vàng; HCB: huy chương bạc; QP: quốc phòng
+AHLLVT: anh hùng lực lượng vũ trang; AHLĐ: anh hùng lao động; VNAH: việt nam anh hùng; CHQS: chỉ huy quân sự
+CSTT: cảnh sát trật tự; UBATGT: ủy ban an toàn giao thông; BATGT: ban an toàn giao thông
+ANTT: an ninh trật tự; ATGT: an toàn giao thông; TTATGT: trật tự an toàn giao thông
+CSGT: cảnh sát giao thông; CSKV: cảnh sát khu vực; CSHS: cảnh sát hình sự; CSĐT: cảnh sát điều tra
+CAND: công an nhân dân; ANQG: an ninh quốc gia; QLHC: quản lý hành chính; TTXH: trật tự xã hội
+QLHCTTXH: quản lý hành chính về trật tự xã hội; PCMT: phòng chống ma túy; PCCC: phòng cháy chữa cháy
+CNCH: cứu nạn cứu hộ; PCCCCNCH: phòng cháy chữa cháy và cứu nạn cứu hộ; QPAN: quốc phòng an ninh
+BCHQS: ban chỉ huy quân sự; BĐBP: bộ đội biên phòng; NVQS: nghĩa vụ quân sự; LLVT: lực lượng vũ trang
+DQTV: dân quân tự vệ; TTATXH: trật tự an toàn xã hội; PCTT: phòng chống thiên tai; TKCN: tìm kiếm cứu nạn
 TNGT: tai nạn giao thông; PCTTTKCN: phòng chống thiên tai và tìm kiếm cứu nạn; ANTQ: an ninh tổ quốc
 BVANTQ: bảo vệ an ninh tổ quốc; ATXH: an toàn xã hội
 
 [kinh tế – tài chính]
-CTCP: công ty cổ phần; BQT: ban quản trị; GPKD: giấy phép kinh doanh; KTTT: kinh tế tập thể; EVN: e vê en
-HCMC: hồ chí minh xi ti; EVNHCMC: e vê en hồ chí minh xi ti; NHTM: ngân hàng thương mại
-KTXH: kinh tế xã hội; DN: doanh nghiệp; HTX: hợp tác xã; THT: tổ hợp tác; TNHH: trách nhiệm hữu hạn
-NHNN: ngân hàng nhà nước; MTV: một thành viên; DNNN: doanh nghiệp nhà nước; DNTN: doanh nghiệp tư nhân
-SXKD: sản xuất kinh doanh; SX: sản xuất; TMCP: thương mại cổ phần; TMDV: thương mại dịch vụ
-TMĐT: thương mại điện tử; GTGT: giá trị gia tăng; DV: dịch vụ; TNCN: thu nhập cá nhân
-TNDN: thu nhập doanh nghiệp; NSNN: ngân sách nhà nước; KBNN: kho bạc nhà nước; XNK: xuất nhập khẩu
-NHCSXH: ngân hàng chính sách xã hội; KCN: khu công nghiệp; CCN: cụm công nghiệp; KKT: khu kinh tế
-HĐLĐ: hợp đồng lao động; MTQG: mục tiêu quốc gia; CTMTQG: chương trình mục tiêu quốc gia
-TSCĐ: tài sản cố định; XDCB: xây dựng cơ bản; Cty: công ty; ĐTC: đầu tư công; ĐTXD: đầu tư xây dựng
-BVNTD: bảo vệ người tiêu dùng; NTD: người tiêu dùng; QLTT: quản lý thị trường; VND: đồng việt nam
-VNĐ: đồng việt nam; USD: đô la mỹ; GDP: giê đê pê; GRDP: giê e rờ đê pê; FDI: ép đê i; ODA: ô đê a
-VAT: vê a tê; WTO: vê kép tê ô; BOT: bê ô tê; PCI: pê xê i
+RON: ron; HĐĐT: hóa đơn điện tử; TVĐT: tổng vốn đầu tư; BQĐN: bình quân đầu người; XK: xuất khẩu
+NK: nhập khẩu; PCCV: phụ cấp chức vụ; CPI: xê pê i; IIP: i i pê; SJC: ét gi xê; CTCP: công ty cổ phần
+BQT: ban quản trị; GPKD: giấy phép kinh doanh; KTTT: kinh tế tập thể; EVN: e vê en; HCMC: hồ chí minh xi ti
+EVNHCMC: e vê en hồ chí minh xi ti; NHTM: ngân hàng thương mại; KTXH: kinh tế xã hội; DN: doanh nghiệp
+HTX: hợp tác xã; THT: tổ hợp tác; TNHH: trách nhiệm hữu hạn; NHNN: ngân hàng nhà nước; MTV: một thành viên
+DNNN: doanh nghiệp nhà nước; DNTN: doanh nghiệp tư nhân; SXKD: sản xuất kinh doanh; SX: sản xuất
+TMCP: thương mại cổ phần; TMDV: thương mại dịch vụ; TMĐT: thương mại điện tử; GTGT: giá trị gia tăng
+DV: dịch vụ; TNCN: thu nhập cá nhân; TNDN: thu nhập doanh nghiệp; NSNN: ngân sách nhà nước
+KBNN: kho bạc nhà nước; XNK: xuất nhập khẩu; NHCSXH: ngân hàng chính sách xã hội; KCN: khu công nghiệp
+CCN: cụm công nghiệp; KKT: khu kinh tế; HĐLĐ: hợp đồng lao động; MTQG: mục tiêu quốc gia
+CTMTQG: chương trình mục tiêu quốc gia; TSCĐ: tài sản cố định; XDCB: xây dựng cơ bản; Cty: công ty
+ĐTC: đầu tư công; ĐTXD: đầu tư xây dựng; BVNTD: bảo vệ người tiêu dùng; NTD: người tiêu dùng
+QLTT: quản lý thị trường; VND: đồng việt nam; VNĐ: đồng việt nam; USD: đô la mỹ; GDP: giê đê pê
+GRDP: giê e rờ đê pê; FDI: ép đê i; ODA: ô đê a; VAT: vê a tê; WTO: vê kép tê ô; BOT: bê ô tê; PCI: pê xê i
 
 [công nghệ – truyền thông]
-CNTT: công nghệ thông tin; CNTTTT: công nghệ thông tin và truyền thông; CSDL: cơ sở dữ liệu
+ĐMST: đổi mới sáng tạo; PTV: phát thanh viên; TTXVN: thông tấn xã việt nam; SGGP: sài gòn giải phóng
+DTI: đê tê i; CNTT: công nghệ thông tin; CNTTTT: công nghệ thông tin và truyền thông; CSDL: cơ sở dữ liệu
 NTTS: nuôi trồng thủy sản; CQĐT: chính quyền điện tử; CSDLQG: cơ sở dữ liệu quốc gia
 CPĐT: chính phủ điện tử; CQS: chính quyền số; CKS: chữ ký số; ATTT: an toàn thông tin; ANM: an ninh mạng
 TSLCD: truyền số liệu chuyên dùng; HTTT: hệ thống thông tin; TSL: truyền số liệu; XHH: xã hội hóa
@@ -166,11 +182,11 @@ SSL: ét ét e lờ; XML: ích em e lờ; ADN: a đê en; UPS: u pê ét; CCTV: 
 SIM: sim
 
 [địa danh – tổ chức]
-HCM: hồ chí minh; TPHCM: thành phố hồ chí minh; TpHCM: thành phố hồ chí minh; TPVT: thành phố vũng tàu
-TX: thị xã; Tx: thị xã; TPBR: thành phố bà rịa; TXPM: thị xã phú mỹ; BRVT: bà rịa vũng tàu; VN: việt nam
-ĐBSCL: đồng bằng sông cửu long; ĐNB: đông nam bộ; TPTĐ: thành phố thủ đức; TTH: thừa thiên huế
-LHQ: liên hợp quốc; EU: e u; KCX: khu chế xuất; KDC: khu dân cư; KDL: khu du lịch; KĐT: khu đô thị
-TĐC: tái định cư; ANCT: an ninh chính trị
+ÂL: âm lịch; HCM: hồ chí minh; TPHCM: thành phố hồ chí minh; TpHCM: thành phố hồ chí minh
+TPVT: thành phố vũng tàu; TX: thị xã; Tx: thị xã; TPBR: thành phố bà rịa; TXPM: thị xã phú mỹ
+BRVT: bà rịa vũng tàu; VN: việt nam; ĐBSCL: đồng bằng sông cửu long; ĐNB: đông nam bộ
+TPTĐ: thành phố thủ đức; TTH: thừa thiên huế; LHQ: liên hợp quốc; EU: e u; KCX: khu chế xuất
+KDC: khu dân cư; KDL: khu du lịch; KĐT: khu đô thị; TĐC: tái định cư; ANCT: an ninh chính trị
 """
 
 

@@ -36,12 +36,12 @@ TT = thông tư < nđ, nghị định, qđ, theo > #, liên tịch, của bộ, 
 = thủ tục < bộ > hành chính, hc, hải quan, đất đai, đăng ký
 = thực tập < sinh viên > sinh
 = thanh toán < phương thức, hình thức, chứng từ > trực tuyến, không dùng, điện tử, chế độ
-KH = kế hoạch < ban hành, thực hiện, xây dựng, triển khai, theo, lập, đạt, so với, chỉ tiêu, qđ, bản, tc-,
+KH = kế hoạch < ban hành, thực hiện, xây dựng, triển khai, theo, lập, đạt, so, so với, chỉ tiêu, qđ, bản, tc-,
     tc -, bc, vượt > #, -ubnd, phối hợp, tuyên truyền, triển khai, thực hiện, hoạt động, đầu tư, sản xuất,
     công tác, kiểm tra, năm, quý, tổ chức, cchc, chi tiết, sử dụng, tài chính, -tc, và đầu tư, & đt, &đt, -
     đt, -đt, kiểm soát
 = khoa học < nghiên cứu, đề tài, hội đồng, hội thảo, sáng kiến > kỹ thuật, công nghệ, và công nghệ, & cn,
-    &cn, -kt, - kỹ thuật, - công nghệ, - cn, -cn
+    &cn, +cn, +công nghệ, -kt, - kỹ thuật, - công nghệ, - cn, -cn
 = khách hàng < quý, mã, chăm sóc, dịch vụ, hỗ trợ, phục vụ, tên > sử dụng, cá nhân, doanh nghiệp
 CV = công văn < theo, căn cứ, gửi, nhận, ban hành, trả lời, có, phúc đáp, tiếp nhận, tiếp, ra > #, đến, đi,
     của, -
@@ -67,6 +67,7 @@ TTr = tờ trình < theo, có, dự thảo, lập, gửi, hồ sơ > #, -ubnd, c
     ubmttq, ủy ban, hội đồng, tu, đu, hu, thị ủy, tp, đảng uỷ, ubmt
 = thanh tra < chánh, phó chánh > tỉnh, sở, chính phủ, thành phố, bộ, huyện, xây dựng
 VT = văn thư < lưu, lưu~, cán bộ, bộ phận > - lưu trữ, lưu trữ, -lt
+= vị trí > #
 = vũng tàu < tp, br, br-, br -, thành phố, bà rịa, bà rịa –, bà rịa -, tphcm -, sài gòn -, sg-
 = viễn thông < bc, bưu chính, bcvt, bc-, cntt-, cntt
 = vận tải < giao thông, gt, hợp tác xã, htx, kinh doanh, công ty > hành khách, hàng hóa, biển, đường thủy
@@ -122,6 +123,7 @@ QL = quốc lộ < tuyến, đường, dọc, trên, nâng cấp > #
     thị trường, hành chính, dự án, nn, chất lượng, văn bản, hồ sơ, đt, bảo vệ, ngân sách, di tích
 TL = tỉnh lộ < tuyến, đường, dọc, trên, nâng cấp > #
 = tài liệu < đính kèm, số hóa, lưu trữ > kèm theo, họp, lưu trữ, tập huấn
+= tư liệu < ảnh, hình ảnh, video, clip
 = tỷ lệ > %, giải quyết, đúng hạn, hài lòng
 GĐ = giám đốc < phó, đ/c, đồng chí, ban, tổng, kt, q, ông, bà, các phó, p > sở, công ty, cty, trung tâm, tt,
     bệnh viện, bv, công an, ca, điều hành, và
@@ -185,6 +187,7 @@ KP = khu phố < trưởng, bí thư, ban điều hành, các, nhân dân, chi b
 = kinh phí < nguồn, hỗ trợ, dự toán, bố trí, tổng, quyết toán, cấp > hoạt động, thực hiện, tổ chức, tuyên
     truyền, sự nghiệp, từ, dự phòng, do
 NV = nội vụ < phòng, sở, bộ, p, ngành, pnv, thanh tra
+= nguyện vọng < điểm chuẩn~, xét tuyển~, trúng tuyển~, tuyển sinh~ > #
 = nhân viên < các, nam, nữ, tuyển, cán bộ, đội ngũ > y tế, văn phòng, bưu điện, tiếp nhận, bảo vệ, phục vụ,
     kế toán, kỹ thuật, một cửa
 = nhiệm vụ < thực hiện, hoàn thành, phân công, triển khai, các > trọng tâm, chính trị, được giao, của, năm,
@@ -210,6 +213,13 @@ BTC = ban tổ chức < do, hội thi~, cuộc thi~, giải~, liên hoan~, trư�
 VHTT = văn hóa và thể thao < sở, ngành, gđ sở, giám đốc sở, bộ
 VH&TT = văn hóa và thể thao < sở, bộ, gđ sở, giám đốc sở
 = văn hóa và thông tin < phòng, p, cán bộ, trưởng phòng, tp, ngành
+TMĐT = tổng mức đầu tư > #, :, dự án, khoảng
+BTV = biên tập viên < phóng viên, kỹ thuật viên, pv, ptv, ktv, ctv, đội ngũ
+CTXH = chính trị xã hội < tổ chức, đoàn thể
+ĐA = đề án > #
+DN = đê en < ống, đường ống, cấp nước, ống nước, ống thép, ống nhựa
+BĐ = báo động > #
+KK = khuyến khích < giải
 TTTM = trung tâm thương mại < các, tại, chợ, siêu thị, tại các > A, và, lớn
 AN = an ninh < qp, quốc phòng, giữ gìn > trật tự, quốc phòng, -qp
 ĐC = địa chỉ < theo, tại > :, #, nhà, liên hệ

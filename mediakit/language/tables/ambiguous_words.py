@@ -107,10 +107,12 @@ UB = ủy ban < chủ tịch, ct, pct, văn phòng, vp, trụ sở, tm, vpub, l�
     dự bị, sinh hoạt
 = đơn vị < các, cơ quan, cq, thủ trưởng, từng > trực thuộc, sự nghiệp, phối hợp, thực hiện, liên quan
 = đoàn viên > tn, thanh niên, ưu tú, công đoàn
-SN = sự nghiệp < đơn vị, hành chính, hc, hc-, nguồn, kinh phí > công lập, công, kinh tế, y tế
-= số nhà < địa chỉ, tại > #
+UV = ủy viên < nguyên, các, các đ/c > bch, btv, ban, ubnd, ubkt, bộ chính trị, trung ương, tw
+= u vê < tia, chỉ số, đèn, chống
+SN = sinh năm < ông, bà, anh, chị, nam, nữ > #year
+= sự nghiệp < đơn vị, hành chính, hc, hc-, nguồn, kinh phí > công lập, công, kinh tế, y tế
 = sinh nhật < chúc mừng, mừng
-= sinh năm < ông, bà, anh, chị > 19, 20
+= số nhà < địa chỉ, tại > #
 TTCN = tiểu thủ công nghiệp < cn, cn-, công nghiệp, công nghiệp -, cn -, nghề, sản xuất
 ĐĐ = đất đai < luật, tranh chấp, đk, đăng ký, vpđk
 = địa điểm > :

@@ -47,7 +47,7 @@ PROVINCES = phrases("""
     phòng, hậu giang, hòa bình, hồ chí minh, hưng yên, khánh hòa, kiên giang, kon tum, lai châu, lạng
     sơn, lào cai, lâm đồng, long an, nam định, nghệ an, ninh bình, ninh thuận, phú thọ, phú yên, quảng
     bình, quảng nam, quảng ngãi, quảng ninh, quảng trị, sóc trăng, sơn la, tây ninh, thái bình, thái
-    nguyên, thanh hóa, thừa thiên huế, tiền giang, trà vinh, tuyên quang, vĩnh long, vĩnh phúc, yên bái
+    nguyên, thanh hóa, thừa thiên huế, tiền giang, trà vinh, tuyên quang, vĩnh long, vĩnh phúc, yên bái, br-vt
 """)
 OFFICES = phrases("""
     nội vụ, tư pháp, tài chính, kinh tế, y tế, giáo dục, văn hóa, lao động, tài nguyên, quản lý, hành
@@ -111,6 +111,15 @@ mnông = mờ nông
 xtiêng = xờ tiêng
 stiêng = xờ tiêng
 raglai = ra lai
+niê = ni ê
+glai = gờ lai
+hmông = hờ mông
+hrê = hờ rê
+brâu = bờ râu
+bru = bờ ru
+khmer = khơ me
+jrai = gia rai
+bahnar = ba na
 fansipan = phan xi păng
 """)
 """Syllables of names that Vietnamese spelling does not know."""

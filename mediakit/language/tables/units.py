@@ -118,6 +118,10 @@ mmHg = mi li mét thủy ngân
 ppm = phần triệu
 mol = mon
 lux = lúc
+cc = xê xê
+bar = ba
+IU = đơn vị quốc tế
+UI = đơn vị quốc tế
 """)
 
 _ONLY_SO = pairs("""
@@ -162,6 +166,7 @@ Ah = am pe giờ
 kA = ki lô am pe
 B = bai
 t = tấn
+T = tấn
 """)
 """Units of one letter or sign, and those whose other cases are other words."""
 

@@ -1,0 +1,39 @@
+"""Weekdays by their letter where a day of the week is meant: T7, CN; T2-T6; sáng T3, T5."""
+
+import re
+
+from mediakit.language.numerals import fourth
+from mediakit.language.rules.rule import Refused, Rule, after, before
+
+_DAY = r"(?:t[2-7]|cn)"
+_JOINT = r"(?: ?[,–&/-] ?| và | đến )"
+_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?:sáng|trưa|chiều|tối|đêm|các ngày|vào|trong tuần|(?:hằng|hàng|mỗi) tuần)[ :,(]*(?:từ )?"
+    rf"|cn{_JOINT})(?:{_DAY}{_JOINT}){{0,5}}$"
+)
+_AFTER = re.compile(
+    rf"(?:{_JOINT}{_DAY}){{0,5}}(?:{_JOINT}cn(?!\w)|[ ,]+(?:hằng|hàng|mỗi|trong) tuần|[ :,(]+(?:từ )?"
+    rf"[0-9]{{1,2}}(?:h|g|:[0-9]| giờ)|[ :]+nghỉ)"
+)
+
+
+def _say(match: re.Match[str]) -> str | None:
+    """Say `T2-T6`; without a word of days or hours beside it T2 may as well be a month or a code."""
+    first, last, sunday = match.groups()
+    said = f"thứ {fourth(first)}"
+    if last or sunday:
+        said = f"{said} đến {f'thứ {fourth(last)}' if last else 'chủ nhật'}"
+    if sunday or _BEFORE.search(before(match)) or _AFTER.match(after(match)):
+        return said
+    if last:
+        raise Refused("AMBIGUOUS_ABBREVIATION", anyway=said, token=match.group(), meanings="thứ, tháng")
+    return None
+
+
+WEEKDAYS = Rule(
+    "date",
+    "sáng T7",
+    r"T([2-7])(?: ?[-–] ?(?:T([2-7])|(CN)))?(?![^\W_]|/[0-9]|[.,][0-9])",
+    _say,
+    starts="T",
+)
