@@ -1,6 +1,6 @@
 """Web and e-mail addresses: dichvucong.gov.vn, https://baria.gov.vn/tin-tuc, motcua@baria.gov.vn.
 
-A label is known by a table, or is cut into compounds or toneless syllables in the only way there is, or is short
+A label is known by a table, or can be cut into compounds or toneless syllables in one way only, or is short
 enough to be spelled; any other is refused.
 """
 

@@ -1,6 +1,7 @@
 """The dash of a range: 2021-2025, 5–10 ngày, 7h-11h30, 10k-20k, thứ 2 - thứ 6; both sides are read apart."""
 
 import re
+from functools import cache
 
 from mediakit.language.rules.patterns import any_of
 from mediakit.language.rules.rule import Rule, before, written_before
@@ -20,8 +21,6 @@ _SIDE = (
     rf"(?:(?P<time>{_TIME})|(?P<date>{_DATE})|(?:{any_of(PREFIXES)})?(?P<number>-?{_NUMBER})"
     rf"(?P<unit>(?: ?(?:{any_of(UNITS)})| (?:{_WORD_UNITS}))(?:/[^\W\d_]{{1,7}}[23²³]?)?(?![^\W_]))?)"
 )
-_LEFT = re.compile(rf"(?<![\w/.,:-]){_SIDE}$")
-_RIGHT = re.compile(rf"{_SIDE}(?![0-9]|[:/][0-9]| ?[-–] ?[0-9])")
 _ROWS = "thứ|tháng|năm|ngày|quý|lớp"
 _NAMED = rf"(?P<name>{_ROWS})"
 _NAMED_LEFT = re.compile(rf"(?<!\w){_NAMED} (?:[0-9]+|[IVX]+|hai|ba|tư|năm|sáu|bảy) ?$", re.IGNORECASE)
@@ -45,7 +44,7 @@ def _say(match: re.Match[str]) -> str | None:
     """Say đến where both sides make a range, or name the same row."""
     text, end = match.string, match.end()
     back = written_before(match).rstrip(" ")
-    left, right = _LEFT.search(back), _RIGHT.match(text, end)
+    left, right = _left_side().search(back), _right_side().match(text, end)
     if not left or not right:
         return "đến" if _is_named(back, text, end) else None
     opening = before(match).rstrip(" ").removesuffix(left.group().lower())
@@ -53,6 +52,18 @@ def _say(match: re.Match[str]) -> str | None:
     if _SCORED.search(opening) or _IN_CHAIN.search(opening):
         return None
     return "đến" if _is_range(left, right, near=near) else None
+
+
+@cache
+def _left_side() -> re.Pattern[str]:
+    """Give the pattern of the left side; it holds every unit, so only a first dash compiles it."""
+    return re.compile(rf"(?<![\w/.,:-]){_SIDE}$")
+
+
+@cache
+def _right_side() -> re.Pattern[str]:
+    """Give the pattern of the right side, as late."""
+    return re.compile(rf"{_SIDE}(?![0-9]|[:/][0-9]| ?[-–] ?[0-9])")
 
 
 def _is_range(left: re.Match[str], right: re.Match[str], *, near: bool) -> bool:
