@@ -1,20 +1,8 @@
 """Number words of the South in what the rules say in northern ones."""
 
-_NUMERIC = frozenset(
-    [
-        "number",
-        "decimal",
-        "fraction",
-        "ordinal",
-        "date",
-        "time",
-        "money",
-        "document",
-        "roman",
-        "range",
-        "code",
-    ]
-)
+from mediakit.language.tables import words
+
+_NUMERIC = frozenset(words("number decimal fraction ordinal date time money document roman range code"))
 """Classes whose words are numbers; `Linh` in a name is none."""
 _SOUTHERN = {"nghìn": "ngàn", "linh": "lẻ"}
 

@@ -31,27 +31,7 @@ _Y_ALONE = frozenset(["y", "yêm", "yên", "yêng", "yêt", "yêu"])
 _AFTER_QU = frozenset(rime for rime in _RIMES if rime[0] in "aăâeêiơ") | frozenset(
     ["ôc", "y", "ych", "yên", "yêt", "yn", "ynh", "yp", "yt"]
 )
-_BEFORE_ANY = (
-    "b",
-    "ch",
-    "d",
-    "đ",
-    "h",
-    "kh",
-    "l",
-    "m",
-    "n",
-    "nh",
-    "p",
-    "ph",
-    "r",
-    "s",
-    "t",
-    "th",
-    "tr",
-    "v",
-    "x",
-)
+_BEFORE_ANY = words("b ch d đ h kh l m n nh p ph r s t th tr v x")
 _BEFORE_Y = frozenset("hklmstv")
 
 

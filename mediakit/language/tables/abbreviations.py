@@ -6,7 +6,7 @@ say the English way (VNeID, QR, ID) are respelled so; other letter words take Vi
 
 from collections.abc import Iterator
 
-from mediakit.language.tables import pairs
+from mediakit.language.tables import pairs, words
 
 _TABLE = """
 [bộ máy nhà nước]
@@ -233,23 +233,5 @@ TEL = điện thoại
 """)
 """Those with a slash or small letters, to the letter."""
 
-TAKES_DOT = (
-    "TP",
-    "Tp",
-    "TX",
-    "Tx",
-    "TTr",
-    "PTP",
-    "ThS",
-    "Ths",
-    "BS",
-    "TS",
-    "GS",
-    "PGS",
-    "KS",
-    "LS",
-    "Cty",
-    "TT",
-    "KP",
-)
+TAKES_DOT = words("TP Tp TX Tx TTr PTP ThS Ths BS TS GS PGS KS LS Cty TT KP")
 """Often written with a dot and a space before a name; that dot ends no sentence."""
