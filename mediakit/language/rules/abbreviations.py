@@ -91,6 +91,12 @@ def _say_slashed(match: re.Match[str]) -> str:
     return SLASHED[written]
 
 
+def _say_initials(match: re.Match[str]) -> str | None:
+    """Spell the initials of a person; `T.T.H.C` is left to the tables."""
+    letters = match.group("written").replace(".", "")
+    return None if letters in ABBREVIATIONS or letters in AMBIGUOUS else spell(letters)
+
+
 def _say_signed(match: re.Match[str]) -> str:
     return _SIGNED_FOR[match.group(1).replace("/", "")]
 
@@ -126,7 +132,14 @@ SLASHED_ABBREVIATIONS = Rule(
     re.compile(rf"(?P<slashed>{'|'.join(map(re.escape, SLASHED))})(?![^\W_])"),
     _say_slashed,
 )
+INITIALS = Rule(
+    "abbreviation",
+    "N.T.H",
+    re.compile(r"(?P<written>[A-ZĐ](?:\.[A-ZĐ]){2,3})\.?(?![^\W_])"),
+    _say_initials,
+)
 ABBREVIATION_RULES = (
+    INITIALS,
     SIGNED,
     SLASHED_ABBREVIATIONS,
     *(_joined(pieces) for pieces in _EXAMPLES),

@@ -22,6 +22,8 @@ _SAID = pairs("""
 ± = cộng trừ
 ÷ = chia
 § = mục
+Ø = phi
+Φ = phi
 """)
 _COMPARED = {
     "<": "nhỏ hơn",
@@ -83,7 +85,7 @@ def _is_rated(ahead: str, behind: str) -> bool:
     return bool(both or _RATED.search(ahead))
 
 
-SYMBOLS = Rule("symbol", "&", re.compile(r"[&+=%‰@≤≥≠≈±÷§]"), _say)
+SYMBOLS = Rule("symbol", "&", re.compile(r"[&+=%‰@≤≥≠≈±÷§ØΦ]"), _say)
 COMPARED = Rule("symbol", ">= 5", re.compile(r"[<>]=?(?![<>=])|~"), _say_compared)
 TIMES_SIGN = Rule("symbol", "2 x 3", re.compile(r"[xX×](?= ?[0-9])|×"), _say_times)
 MINUS = Rule("symbol", "5 - 3 = 2", re.compile(r"(?<=[0-9] )[-–] (?=[0-9][0-9.,]{0,20} ?=)"), _say_minus)

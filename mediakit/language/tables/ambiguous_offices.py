@@ -49,7 +49,8 @@ CV = công văn < theo, căn cứ, gửi, nhận, ban hành, trả lời, có, p
     chính, phụ trách, thụ lý, tiếp nhận, xử lý, một cửa, vp, tham mưu
 = công việc < giải quyết, hồ sơ, xử lý, khối lượng, phân công, đầu, danh mục, hiệu quả > được giao, chuyên
     môn, hàng ngày
-CT = chỉ thị < nq, qđ, học tập và làm theo > #, -ttg, -tw, -ubnd, -tu
+CT = công thương < bộ, sở
+= chỉ thị < nq, qđ, học tập và làm theo > #, -ttg, -tw, -ubnd, -tu
 = chủ tịch < phó, kt, tm, đ/c, đồng chí, đc, tl, tuq, q, ông, bà, p > ubnd, hđnd, ubmttq, ubmt, mttq, hội,
     nước, công đoàn, lhpn, hội đồng, xã, phường, tỉnh, huyện, thành phố, tp, và các pct, và pct, +các pct,
     +pct, lđlđ, hội đồng nhân dân, ủy ban
@@ -87,9 +88,10 @@ HD = hướng dẫn < theo, mục, bản, văn bản, tài liệu, thực hiện
 AI = ây ai < chatbot, bằng chatbot, ứng dụng, công nghệ, trí tuệ nhân tạo, trợ lý, sử dụng, hệ thống, công
     cụ, mô hình, bằng, bởi, khai thác, đưa, về, giọng, giọng đọc, nền tảng, phát triển, luật, nhờ > tạo
     sinh, trong, hỗ trợ, vào, để
-TP = thành phố < ubnd, hđnd, địa bàn, toàn, của, công an, ca, lãnh đạo, cấp, ubmttq, mttq, trung tâm, nội,
+TP = tư pháp < bộ, sở, công chức
+= thành phố < ubnd, hđnd, địa bàn, toàn, của, công an, ca, lãnh đạo, cấp, ubmttq, mttq, trung tâm, nội,
     trong, thuộc, chủ tịch, về, khu vực, quân sự, liên đoàn, báo, hội, đoàn, các, tại, từ, bch, btv, kbnn,
-    bhxh, lđlđ, hội lhpn, đảng bộ, nhân dân, giữa, ở, vào, đến, ngân sách, người dân, sở, ngành, phường, xã,
+    bhxh, lđlđ, hội lhpn, đảng bộ, nhân dân, giữa, ở, vào, đến, ngân sách, người dân, ngành, phường, xã,
     quận, tỉnh, chi cục thuế, và, vpub, văn phòng, đtxd, qlđt, ttvh, tn&mt, gd&đt, quy hoạch > A, hcm, hồ
     chí minh, trực thuộc, biển, thông minh, du lịch, mới, trẻ, về, đã, hiện, yêu cầu, giao
 = trưởng phòng < đ/c, đồng chí, phó, các phó, q, ông, bà > vh&tt, nội vụ, tư pháp, tc-kh, vhtt, vh-tt, kinh
