@@ -92,9 +92,9 @@ def _say_slashed(match: re.Match[str]) -> str:
 
 
 def _say_initials(match: re.Match[str]) -> str | None:
-    """Spell the initials of a person; `T.T.H.C` is left to the tables."""
+    """Spell the initials of a person; `U.B.N.D` is an abbreviation of the tables."""
     letters = match.group("written").replace(".", "")
-    return None if letters in ABBREVIATIONS or letters in AMBIGUOUS else spell(letters)
+    return None if letters in AMBIGUOUS else ABBREVIATIONS.get(letters) or spell(letters)
 
 
 def _say_signed(match: re.Match[str]) -> str:

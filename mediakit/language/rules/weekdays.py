@@ -9,7 +9,7 @@ _DAY = r"(?:t[2-7]|cn)"
 _JOINT = r"(?: ?[,–&/-] ?| và | đến )"
 _BEFORE = re.compile(
     rf"(?<!\w)(?:(?:sáng|trưa|chiều|tối|đêm|các ngày|vào|trong tuần|(?:hằng|hàng|mỗi) tuần)[ :,(]*(?:từ )?"
-    rf"|cn{_JOINT}|[0-9]h(?:[0-9]{{2}})?[ ,(]+)(?:{_DAY}{_JOINT}){{0,5}}$"
+    rf"|cn{_JOINT}|[0-9]{{1,2}}h(?:[0-9]{{2}})?[ ,(]+)(?:{_DAY}{_JOINT}){{0,5}}$"
 )
 _AFTER = re.compile(
     rf"(?:{_JOINT}{_DAY}){{0,5}}(?:{_JOINT}cn(?!\w)|[ ,]+(?:hằng|hàng|mỗi|trong) tuần|[ :,(]+(?:từ )?"
