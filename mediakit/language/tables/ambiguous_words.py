@@ -35,8 +35,8 @@ PL = pháp luật < văn bản, quy định, phổ biến, giáo dục, chấp h
 BS = bác sĩ < ths, các, y, gs, pgs, ts, ông, bà, đội ngũ, gặp, khám > A, ck, chuyên khoa, đa khoa, trưởng,
     điều trị, ckii, cki
 = bổ sung < sửa đổi, sđ, sửa đổi,, sđ,, sđ-, cấp > một số, hồ sơ, dự toán, kinh phí, quy hoạch
-TS = thai sản < chế độ, nghỉ, trợ cấp, hưởng
-= tiến sĩ < gs, pgs, thạc sĩ, ths, và > A, khoa học, kh, bs
+TS = tiến sĩ < gs, pgs, thạc sĩ, ths, và > A, khoa học, kh, bs
+= thai sản < chế độ, nghỉ, trợ cấp, hưởng
 = tài sản < đấu giá, kê khai, thanh lý, mua sắm, quản lý, bán > cố định, công, gắn liền, thu nhập
 = thủy sản < nuôi trồng, khai thác, đánh bắt, nông lâm, chế biến, chi cục
 = tổng số > :
