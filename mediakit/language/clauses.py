@@ -7,7 +7,7 @@ from mediakit.language.tables import phrases
 from mediakit.language.text import fold
 from mediakit.model.reading import Lexicon
 
-_AFTER_SIGN = re.compile(r"(?:[,;:.!?…][\"'”’»)\]]*|(?<=\s)[–-]|—)\s*[ \n]\s*(?=\S)")
+_AFTER_SIGN = re.compile(r"(?:[,;:.!?…][\"'”’»)\]]*+|(?<=\s)[–-]|—)[^\S \n]*+[ \n]\s*+(?=\S)")
 _CONJUNCTIONS = phrases("""
     và, hoặc, hay, để, khi, nếu, thì, mà, nhưng, vì, nên, do, tại, bởi, cùng, tuy, trước khi, sau khi,
     trong khi, mỗi khi, cho nên, bởi vì, tại vì, do đó, vì vậy, vì thế, đồng thời, nhờ đó, trong đó,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mediakit.language.own import OwnReadings, own_readings
 from mediakit.language.regional import southern
-from mediakit.language.rules import RULES
+from mediakit.language.rules import matches_at
 from mediakit.language.rules.plain import WORDS
 from mediakit.language.rules.rule import Refused
 from mediakit.language.syllable import settle
@@ -88,14 +88,12 @@ def _easy(flat: str, at: int) -> Token | None:
 
 
 def _by_rules(flat: str, at: int) -> Token | None:
-    for rule in RULES:
-        match = rule.pattern.match(flat, at)
-        if match is None:
-            continue
+    for rule, match in matches_at(flat, at):
         try:
             said = rule.say(match)
         except Refused as fault:
-            return Token(at, match.end(), "", rule.kind, rule.example, fault)
+            forgotten = fault.with_traceback(None)  # a traceback keeps every frame, and the line, alive
+            return Token(at, match.end(), "", rule.kind, rule.example, forgotten)
         if said:
             return Token(at, match.end(), said, rule.kind, rule.example)
     return None if flat[at] in _PASSED_OVER else _unreadable(flat, at)

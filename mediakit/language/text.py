@@ -23,8 +23,8 @@ _LOOK_ALIKES = str.maketrans("Ðð\u2044\u2215\uff61", "Đđ//.")
 """Icelandic eth typed for đ, and slashes of fractions."""
 _WIDE = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 """Fullwidth letters, digits and signs."""
-UPPER = "".join(letter for letter in map(chr, range(ord("A"), 0x1F00)) if letter.isupper())
-"""Capital letters, for character classes."""
+UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ" + "".join(map(chr, range(ord("Ạ"), ord("Ỹ") + 1, 2)))
+"""Vietnamese capital letters, for character classes."""
 _PLAIN: dict[int, int | str] = {**_SPACES, **_HYPHENS, **_DASHES, **_LOOK_ALIKES, **_WIDE}
 
 

@@ -1,5 +1,9 @@
 """The classes of written tokens, in the order they are asked, after the campaign's lexicon."""
 
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
 from mediakit.language.rules import (
     abbreviations,
     addresses,
@@ -23,7 +27,7 @@ from mediakit.language.rules import (
     units,
     weekdays,
 )
-from mediakit.language.rules.rule import Rule
+from mediakit.language.rules.rule import Rule, sketch
 
 RULES: tuple[Rule, ...] = (
     addresses.ADDRESSES,
@@ -108,3 +112,22 @@ RULES: tuple[Rule, ...] = (
     plain.WORDS,
 )
 """A rule that answers None passes the token on to the next."""
+
+
+def matches_at(flat: str, at: int) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Give the rules whose pattern matches at a place, in order, each with its match."""
+    for rule, pattern in _asked(sketch(flat, at)):
+        match = pattern.match(flat, at)
+        if match:
+            yield rule, match
+
+
+@lru_cache(maxsize=4096)
+def _asked(beginning: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    """Give the rules that can start so; most start with few characters."""
+    return tuple((rule, _compiled(rule.pattern)) for rule in RULES if re.match(rule.starts, beginning))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -5,6 +5,7 @@ import re
 from mediakit.language.alphabet import spell
 from mediakit.language.rules.capitals import among_capitals
 from mediakit.language.rules.cues import meaning_of
+from mediakit.language.rules.patterns import any_of, first_of
 from mediakit.language.rules.rule import Refused, Rule
 from mediakit.language.syllable import settle
 from mediakit.language.tables import pairs, phrases
@@ -111,32 +112,35 @@ def _say_unknown(match: re.Match[str]) -> str | None:
 
 def _joined(pieces: int) -> Rule:
     more = rf"(?:{_JOIN}{_PIECE}){{{pieces - 1}}}"
-    pattern = re.compile(rf"(?P<written>{_PIECE}{more}){_END}{_DOT}")
     return Rule(
         "abbreviation",
         _EXAMPLES[pieces],
-        pattern,
+        rf"(?P<written>{_PIECE}{more}){_END}{_DOT}",
         _say_joined if pieces > 1 else _say_alone,
+        starts=f"[ei{UPPER}]",
     )
 
 
 SIGNED = Rule(
     "abbreviation",
     "KT. CHỦ TỊCH",
-    re.compile(rf"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:{'|'.join(_SIGNERS)})(?!\w))"),
+    rf"(TM|T/M|KT|TL|TUQ|Q)\. ?(?=(?i:{any_of(_SIGNERS)})(?!\w))",
     _say_signed,
+    starts=first_of(_SIGNED_FOR),
 )
 SLASHED_ABBREVIATIONS = Rule(
     "abbreviation",
     "V/v",
-    re.compile(rf"(?P<slashed>{'|'.join(map(re.escape, SLASHED))})(?![^\W_])"),
+    rf"(?P<slashed>{any_of(SLASHED)})(?![^\W_])",
     _say_slashed,
+    starts=first_of(SLASHED),
 )
 INITIALS = Rule(
     "abbreviation",
     "N.T.H",
-    re.compile(r"(?P<written>[A-ZĐ](?:\.[A-ZĐ]){2,3})\.?(?![^\W_])"),
+    r"(?P<written>[A-ZĐ](?:\.[A-ZĐ]){2,3})\.?(?![^\W_])",
     _say_initials,
+    starts="[A-ZĐ]",
 )
 ABBREVIATION_RULES = (
     INITIALS,
@@ -145,5 +149,9 @@ ABBREVIATION_RULES = (
     *(_joined(pieces) for pieces in _EXAMPLES),
 )
 UNKNOWN_ABBREVIATIONS = Rule(
-    "abbreviation", "XYZT", re.compile(rf"(?P<written>[{UPPER}][^\W\d_]*){_END}"), _say_unknown
+    "abbreviation",
+    "XYZT",
+    rf"(?P<written>[{UPPER}][^\W\d_]*){_END}",
+    _say_unknown,
+    starts=f"[{UPPER}]",
 )

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from mediakit.language.alphabet import spell
@@ -78,12 +78,14 @@ def _say_hyphened(piece: str) -> str:
 
 def _split_compounds(label: str) -> str:
     """Split a label into the fewest known words; nothing when there is no way or more than one."""
+    unsigned = _unsigned()
+    longest = max(map(len, unsigned))
     ways: list[tuple[int, int, str]] = [(0, 1, "")]
     for end in range(1, len(label) + 1):
         found = []
-        for start in range(max(0, end - _LONGEST_COMPOUND), end):
+        for start in range(max(0, end - longest), end):
             count, number, said = ways[start]
-            word = _UNSIGNED.get(label[start:end]) or _opening(label, start, end)
+            word = unsigned.get(label[start:end]) or _opening(label, start, end)
             if number and word:
                 found.append((count + 1, number, f"{said} {word}"))
         ways.append(_fewest(found))
@@ -158,6 +160,7 @@ def _unsign(phrase: str) -> str:
     return "".join(part for part in parts if part.isascii() and part.isalpha())
 
 
+@cache
 def _unsigned() -> dict[str, str]:
     """Compounds by their unsigned letters; where two compounds look the same without signs, neither."""
     named = (places.WARDS, places.COMMUNES, places.QUARTERS, places.DISTRICTS, places.PROVINCES)
@@ -175,16 +178,11 @@ def _unsigned() -> dict[str, str]:
     return certain | {_unsign(phrase): phrase for phrase in COMPOUND_LABELS}
 
 
-_UNSIGNED = _unsigned()
-_LONGEST_COMPOUND = max(map(len, _UNSIGNED))
-
 ADDRESSES = Rule(
     "address",
     "dichvucong.gov.vn",
-    re.compile(
-        r"(?:https?://)?(?P<address>(?:[a-z0-9][a-z0-9._+-]{0,63}@)?(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}"
-        r"(?:vn|com|net|org|edu|info|me|ly|io|asia|biz|tv|app)(?![\w@]|\.[a-z0-9])(?:/(?:[\w./?=&%#-]{0,400}[\w/])?)?)",
-        re.IGNORECASE | re.ASCII,
-    ),
+    r"(?ia)(?:https?://)?(?P<address>(?:[a-z0-9][a-z0-9._+-]{0,63}@)?(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}"
+    r"(?:vn|com|net|org|edu|info|me|ly|io|asia|biz|tv|app)(?![\w@]|\.[a-z0-9])(?:/(?:[\w./?=&%#-]{0,400}[\w/])?)?)",
     _say,
+    starts=r"[A-Za-z]|[0-9][A-Za-z0-9@._+-]",
 )

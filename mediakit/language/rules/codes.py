@@ -4,6 +4,7 @@ import re
 
 from mediakit.language.alphabet import spell
 from mediakit.language.numerals import cardinal, one_by_one
+from mediakit.language.rules.patterns import any_of, first_of
 from mediakit.language.rules.rule import Rule, after, before
 from mediakit.language.tables import pairs, phrases
 from mediakit.language.tables.abbreviations import ABBREVIATIONS
@@ -95,7 +96,7 @@ def _say_generation(match: re.Match[str]) -> str | None:
     return f"{cardinal(match.group(1))} {spell(match.group(2))}"
 
 
-_CODED = "|".join(
+_CODED = any_of(
     phrases("""
     thuế, định danh, hồ sơ, đơn vị, phản ánh, thủ tục, giao dịch, bưu gửi, vận đơn, khách hàng, bệnh nhân,
     học sinh, cá nhân, công dân, bảo hiểm, bảo hiểm xã hội, bảo hiểm y tế, bhxh, bhyt, thẻ, ngân hàng,
@@ -123,52 +124,63 @@ def _say_labelled(match: re.Match[str]) -> str | None:
 LABELLED_CODES = Rule(
     "code",
     "mã số thuế 3500101234",
-    re.compile(
-        r"(?:[0-9]{1,20}|[A-ZĐ]{1,4}[0-9]{1,14})"
-        r"(?:[.-](?:[0-9]{1,14}|[A-ZĐ]{1,4}[0-9]{0,14})| [0-9]{2,6}){0,6}(?![^\W_]|[.,/-][0-9])"
-    ),
+    r"(?:[0-9]{1,20}|[A-ZĐ]{1,4}[0-9]{1,14})"
+    r"(?:[.-](?:[0-9]{1,14}|[A-ZĐ]{1,4}[0-9]{0,14})| [0-9]{2,6}){0,6}(?![^\W_]|[.,/-][0-9])",
     _say_labelled,
+    starts=r"[A-ZĐ]|[0-9](?![^\W\d_])",
 )
 FIXED_CODES = Rule(
-    "code", "Covid-19", re.compile(rf"(?:{'|'.join(map(re.escape, _FIXED))})(?![^\W_])"), _say_fixed
+    "code",
+    "Covid-19",
+    rf"(?:{any_of(_FIXED)})(?![^\W_])",
+    _say_fixed,
+    starts=first_of(_FIXED),
 )
 PLATES = Rule(
     "code",
     "biển số 72A-123.45",
-    re.compile(r"([1-9][0-9])-?([A-ZĐ]{1,2}[0-9]?)[ -]([0-9]{3}\.?[0-9]{2}|[0-9]{4})(?![^\W_])"),
+    r"([1-9][0-9])-?([A-ZĐ]{1,2}[0-9]?)[ -]([0-9]{3}\.?[0-9]{2}|[0-9]{4})(?![^\W_])",
     _say_plate,
+    starts="[1-9][A-ZĐ-]",
 )
 FILE_CODES = Rule(
     "code",
     "PAKN.20200812.0012",
-    re.compile(
-        r"(?:[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}|[A-Z](?:\.[0-9]{2}){2,4})(?![\w]|[.,-][0-9])|(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
-        r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?(?![\w]|[.,-][0-9])"
-    ),
+    r"(?:[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}|[A-Z](?:\.[0-9]{2}){2,4})(?![\w]|[.,-][0-9])"
+    r"|(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
+    r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?(?![\w]|[.,-][0-9])",
     _say_code,
+    starts=r"[A-ZĐ]|[0-9]\.",
 )
 PROCEDURE_CODES = Rule(
     "code",
     "thủ tục 1.004873",
-    re.compile(r"[0-9]{1,3}\.[0-9]{6}(?:\.[0-9]{3})?(?:\.[0-9]{2}\.[0-9]{2}\.H[0-9]{2})?(?![\w]|[.,][0-9])"),
+    r"[0-9]{1,3}\.[0-9]{6}(?:\.[0-9]{3})?(?:\.[0-9]{2}\.[0-9]{2}\.H[0-9]{2})?(?![\w]|[.,][0-9])",
     _say_code,
+    starts=r"[0-9]\.",
 )
 SHORT_CODES = Rule(
-    "code", "khổ A4", re.compile(r"(?:[A-ZĐ][0-9]{1,3}){1,3}[A-ZĐ]?(?![^\W_]|[.-][0-9])"), _say_short
+    "code",
+    "khổ A4",
+    r"(?:[A-ZĐ][0-9]{1,3}){1,3}[A-ZĐ]?(?![^\W_]|[.-][0-9])",
+    _say_short,
+    starts="[A-ZĐ]",
 )
 SERIALS = Rule(
-    "code", "số BX 123456", re.compile(r"(?<=số )[A-ZĐ]{2} [0-9]{5,8}(?![^\W_]|[.,/][0-9])"), _say_code
+    "code", "số BX 123456", r"(?<=số )[A-ZĐ]{2} [0-9]{5,8}(?![^\W_]|[.,/][0-9])", _say_code, starts="[A-ZĐ]"
 )
-GENERATIONS = Rule("code", "mạng 4G", re.compile(r"([0-9])([A-ZĐ])(?![^\W_])"), _say_generation)
+GENERATIONS = Rule("code", "mạng 4G", r"([0-9])([A-ZĐ])(?![^\W_])", _say_generation, starts="[0-9][A-ZĐ]")
 LETTERED_CODES = Rule(
     "code",
     "mẫu CT01",
-    re.compile(r"([A-ZĐ]{2,3})([0-9]{1,3})(?![^\W_]|[.,/-][0-9]|-[A-ZĐ])"),
+    r"([A-ZĐ]{2,3})([0-9]{1,3})(?![^\W_]|[.,/-][0-9]|-[A-ZĐ])",
     _say_lettered,
+    starts="[A-ZĐ]",
 )
 ROADS = Rule(
     "code",
     "QL51",
-    re.compile(r"(QL|TL|ĐT|HL)\.? ?(?!11[345])([1-9][0-9]{0,2})([A-ZĐ]?)(?![^\W_]|[.,/ -][0-9])"),
+    r"(QL|TL|ĐT|HL)\.? ?(?!11[345])([1-9][0-9]{0,2})([A-ZĐ]?)(?![^\W_]|[.,/ -][0-9])",
     _say_road,
+    starts=first_of(_ROADS),
 )

@@ -1,8 +1,8 @@
 """Which meaning of an ambiguous abbreviation the words around it tell."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from mediakit.language.rules.rule import after, before
 from mediakit.language.tables.ambiguous import AMBIGUOUS, Meaning
@@ -29,7 +29,7 @@ def meaning_of(written: str, match: re.Match[str]) -> str:
     """Give the meaning of an ambiguous abbreviation that its neighbours tell best, or nothing."""
     left, right = before(match), after(match)
     best, most = "", 0
-    for cues in _CUES.get(written, ()):
+    for cues in _cues_of(written):
         score = 6 * _is_explained(cues.said, left, right)
         score += 3 * _leads_on(cues, match, right) + 2 * _is_announced(cues, left)
         if score > most:
@@ -54,16 +54,22 @@ def _leads_on(cues: _Cues, match: re.Match[str], right: str) -> bool:
     return cues.name and _NAME_FOLLOWS.match(match.string, match.end()) is not None
 
 
+@cache
+def _cues_of(written: str) -> tuple[_Cues, ...]:
+    """Prepare the meanings of one abbreviation; few texts hold many, so none is prepared before it is met."""
+    return tuple(map(_compile, AMBIGUOUS.get(written, ())))
+
+
 def _compile(meaning: Meaning) -> _Cues:
     listed = [cue for cue in meaning.words_before if not cue.endswith("~")]
     following = [_following(cue) for cue in meaning.words_after if cue != "A"]
     return _Cues(
         meaning.said,
-        re.compile(rf"(?:^|(?<!\w))(?:{_any_of(_preceding(cue) for cue in listed)})[ .,:(–-]{{0,3}}$")
+        re.compile(rf"(?:^|(?<!\w))(?:{'|'.join(map(_preceding, listed))})[ .,:(–-]{{0,3}}$")
         if listed
         else None,
         tuple(cue.rstrip("~") for cue in meaning.words_before if cue.endswith("~")),
-        re.compile(_any_of(following)) if following else None,
+        re.compile("|".join(following)) if following else None,
         "A" in meaning.words_after,
     )
 
@@ -79,10 +85,3 @@ def _following(cue: str) -> str:
     word = re.escape(cue.removeprefix("+").lower())
     lead = ", ?" if cue.startswith("+") else r"[ .]{0,2}" if cue[0].isalnum() else " ?"
     return lead + word + (r"(?!\w)" if cue[-1].isalpha() else "")
-
-
-def _any_of(patterns: Iterable[str]) -> str:
-    return "|".join(patterns)
-
-
-_CUES = {written: tuple(map(_compile, meanings)) for written, meanings in AMBIGUOUS.items()}

@@ -114,45 +114,48 @@ def _say_letter(match: re.Match[str]) -> str:
 
 _DAY_MONTH = r"(?P<day>[0-9]{1,2})(?P<sign>[/.–-]| [/–-] |/ )(?P<month>[0-9]{1,2})(?P=sign)"
 _ENDS = r"(?![0-9]|/\w|-[^\W\d_])"
-DATES = Rule("date", "29/12/2023", re.compile(rf"{_DAY_MONTH}(?P<year>[0-9]{{4}}){_ENDS}"), _say_full)
+DATES = Rule(
+    "date",
+    "29/12/2023",
+    rf"{_DAY_MONTH}(?P<year>[0-9]{{4}}){_ENDS}",
+    _say_full,
+    starts="[0-9][/.– -]",
+)
 SHORT_YEARS = Rule(
     "date",
     "ngày 29/12/23",
-    re.compile(
-        r"(?P<day>[0-9]{1,2})(?P<sign>[/-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{2})(?![0-9h]|[/.,:-]\w)"
-    ),
+    r"(?P<day>[0-9]{1,2})(?P<sign>[/-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{2})(?![0-9h]|[/.,:-]\w)",
     _say_short_year,
+    starts="[0-9][/-]",
 )
 ISO_DATES = Rule(
     "date",
     "2023-12-29",
-    re.compile(
-        r"(?P<year>[0-9]{4})(?P<sign>[/–-])(?P<month>[0-9]{2})(?P=sign)(?P<day>[0-9]{2})(?![0-9]|-\w)"
-    ),
+    r"(?P<year>[0-9]{4})(?P<sign>[/–-])(?P<month>[0-9]{2})(?P=sign)(?P<day>[0-9]{2})(?![0-9]|-\w)",
     _say_full,
+    starts="[0-9][/–-]",
 )
 MONTHS = Rule(
     "date",
     "tháng 12/2023",
-    re.compile(
-        r"(?P<number>[0-9]{1,2})(?P<sign>[/.–-]| [/–-] |/ | )(?P<year>(?:19|20|21)[0-9]{2})"
-        rf"{_ENDS}(?![.,][0-9])"
-    ),
+    r"(?P<number>[0-9]{1,2})(?P<sign>[/.–-]| [/–-] |/ | )(?P<year>(?:19|20|21)[0-9]{2})"
+    rf"{_ENDS}(?![.,][0-9])",
     _say_month,
+    starts="[0-9][/.– -]",
 )
 MONTHS_OF_SHORT_YEARS = Rule(
     "date",
     "tháng 12/23",
-    re.compile(r"([0-9]{1,2})/([0-9]{2})(?![0-9]|[/.,:-]\w)"),
+    r"([0-9]{1,2})/([0-9]{2})(?![0-9]|[/.,:-]\w)",
     _say_month_of_short_year,
+    starts="[0-9]/",
 )
-YEARS = Rule("date", "quý II 2024", re.compile(r"(?:19|20)[0-9]{2}(?!\w|[.,/][0-9])"), _say_year)
+YEARS = Rule("date", "quý II 2024", r"(?:19|20)[0-9]{2}(?!\w|[.,/][0-9])", _say_year, starts=r"[12](?!\w)")
 LETTER_DATES = Rule(
     "date",
     "T8/2024",
-    re.compile(
-        r"(?:([1-9]|1[01])T/?"
-        r"|(?:T(0?[1-9]|1[0-2])|Q([1-4])|Q\.? ?(I{1,3}|IV))[/-])((?:19|20)[0-9]{2})(?![^\W_]|[/-]\w)"
-    ),
+    r"(?:([1-9]|1[01])T/?"
+    r"|(?:T(0?[1-9]|1[0-2])|Q([1-4])|Q\.? ?(I{1,3}|IV))[/-])((?:19|20)[0-9]{2})(?![^\W_]|[/-]\w)",
     _say_letter,
+    starts="[TQ]|[0-9]",
 )

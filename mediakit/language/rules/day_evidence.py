@@ -3,26 +3,26 @@
 import re
 from typing import Literal
 
+from mediakit.language.rules.patterns import any_of
 from mediakit.language.rules.rule import after, before, word_before
 from mediakit.language.tables import phrases, words
+from mediakit.language.tables.counted import NO_DAY
 from mediakit.language.text import UPPER
 
 Evidence = Literal["day", "holiday", ""]
 """A day; a day that is the name of a feast or a street and said without `ngày`; nothing."""
 
 
-def _any_of(table: str) -> str:
-    return "|".join(phrases(table))
-
-
 _NAMED = re.compile(r"(?<!\w)(?:ngày|mùng|mồng|hôm)[ :(]*$")
 _A_DAY = re.compile(r"(?<!\w)(?:mỗi|một|mọi|1|01|từng|mấy|trên|nửa) ngày[ :(]*$")
 _DAY = r"[0-9]{1,2}(?:[/.–-][0-9]{1,2})?(?:[/.–-][0-9]{4})?"
 _JOINT = r"(?:, ?|,? (?:và|hoặc|hay|đến|tới)(?: hết)? | ?[-–] ?|/)"
-_FEASTS = _any_of("""
+_FEASTS = any_of(
+    phrases("""
     lễ, dịp, tết, quốc khánh, giải phóng miền nam, quốc tế lao động, quốc tế phụ nữ, nhà giáo việt nam,
     phụ nữ việt nam, quảng trường, công viên, chiến dịch
 """)
+)
 _NO_NAME = r"(?!từ|đến|tới|trước|sau|vào|ngày|hết)"
 _FEAST = re.compile(
     rf"(?<!\w)(?:{_FEASTS})[ :(]+(?:{_DAY}{_JOINT})*$"
@@ -50,10 +50,12 @@ _PART_OF_DAY = re.compile(
     r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|giao thừa|giáng sinh|noel)"
     r"[ ,(]+(?:[0-9]{1,2}(?:, | và ))*$"
 )
-_LIMITS = _any_of("""
+_LIMITS = any_of(
+    phrases("""
     thời gian, từ, kể từ, trước, sau, đến, tới, hạn, hạn nộp, hạn chót, chậm nhất, muộn nhất, khai mạc,
     bế mạc, bắt đầu, kết thúc, diễn ra, khởi công, tính đến, đến hết, tới hết, cho đến, vào
 """)
+)
 _TIME_LIMIT = re.compile(rf"(?<!\w)(?:{_LIMITS})[ :]+$")
 _LIMITED = re.compile(r"(?<!\w)(?:trước|đến|tới|hết|tính đến|kể từ|sau)[ :]+$")
 _CLOSED = re.compile(r"[.,;:)]|\Z| (?:đến|tới|tại|ở|sẽ|và|nếu)\b")
@@ -72,14 +74,7 @@ _OF_A_YEAR = re.compile(
 _QUANTITY_BEFORE = re.compile(
     r"(?<!\w)(?:tăng|giảm|chiếm|đạt|bằng|khoảng|gần|hơn|tối đa|tối thiểu|ít nhất)(?: [^\W\d_]+){0,2} $"
 )
-_COUNTED = _any_of("""
-    số, tổng, diện tích, dân số, giá trị, mức, hồ sơ, hộ, người, thành viên, đại biểu, tiêu chí, chỉ
-    tiêu, nhiệm vụ, xã, phường, điểm, thủ tục, phiếu, lượng, lên, xuống, quãng, chiều, thời gian, cơ
-    quan, đơn vị, doanh nghiệp, phản ánh, kiến nghị, ngày, giờ, phút, lần, tuần, học sinh, trường, khu
-    phố, cán bộ, công chức, lít, tấn, kg, bữa, viên, buổi, ca, lượt, ly, chuyến, tiếng, triệu, nghìn,
-    ngàn, tỷ, đồng, km, m, ha, trang, bài, cuộc, vụ, tin, phần, cốc, chai, con, cái, chiếc
-""")
-_QUANTITY_AFTER = re.compile(rf" (?:{_COUNTED})\b| ?%")
+_QUANTITY_AFTER = re.compile(rf" (?:{any_of(NO_DAY)})\b| ?%")
 
 
 def evidence(match: re.Match[str], day: str, sign: str, month: str) -> Evidence:

@@ -4,15 +4,16 @@ import re
 
 from mediakit.language.alphabet import can_spell, spell
 from mediakit.language.numerals import cardinal
+from mediakit.language.rules.patterns import any_of, first_of
 from mediakit.language.rules.rule import Refused, Rule, after, before
 from mediakit.language.tables import phrases
 from mediakit.language.tables.codes import CODES, KIND_WORDS, KINDS, STANDARDS
 from mediakit.language.text import UPPER
 
-_CODE = r"[A-ZĐƠƯÔÂĂÊ](?:[A-Za-zĐđƯưƠÔÂĂÊ]|&(?=[A-ZĐ]))*[0-9]*"
+_CODE = r"[A-ZĐƠƯÔÂĂÊ](?:[A-Za-zĐđƯưƠÔÂĂÊ]|&(?=[A-ZĐ])){0,30}[0-9]{0,9}"
 _CODES = rf"{_CODE}(?: ?[-–/] ?{_CODE}|\.(?=[A-ZĐ]){_CODE}){{0,5}}"
 _PARTS = re.compile(r"([^\W\d]+)([0-9]*)")
-_KIND_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(KIND_WORDS)})[ :]+$")
+_KIND_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(KIND_WORDS)})[ :]+$")
 _BLANK_BEFORE = re.compile(r"(?<!\w)(?:số|kh|qđ|cv|tb|bc)[ :.…_]*/ ?$")
 _LAW_FOLLOWS = re.compile(
     r"[0-9]{1,3}[a-zđ]?,? (?:k\.|khoản|nđ|luật|nghị định|qđ|quyết định|thông tư|tt|của nghị định)"
@@ -28,7 +29,7 @@ _DIVISIONS = phrases("""
 """)
 _MEASURED = re.compile(r"(?<!\w)(?:lớp|(?<!số )nhà|đường|khu|phòng|cổng|tầng|bước|lô|điểm)[ .]?$")
 """Words after which a small letter may be a unit: lớp 8h, đường 5m."""
-_DIVISION_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _DIVISIONS))})[ .]?$")
+_DIVISION_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(_DIVISIONS)})[ .]?$")
 
 
 def _say_coded(match: re.Match[str]) -> str | None:
@@ -115,27 +116,45 @@ def _say_article(match: re.Match[str]) -> str:
 DOCUMENTS = Rule(
     "document",
     "3894/QĐ-UBND",
-    re.compile(
-        rf"(?P<number>[0-9]{{1,7}})(?P<letter>[a-zđ])?"
-        rf"(?:(?:/(?P<year>[0-9]{{4}}))? ?/ ?|[-–](?=[A-ZĐ][A-Za-zĐđi]{{0,6}}/))(?P<codes>{_CODES})(?![\w&])"
-    ),
+    rf"(?P<number>[0-9]{{1,7}})(?P<letter>[a-zđ])?"
+    rf"(?:(?:/(?P<year>[0-9]{{4}}))? ?/ ?|[-–](?=[A-ZĐ][A-Za-zĐđi]{{0,6}}/))(?P<codes>{_CODES})(?![\w&])",
     _say_coded,
+    starts="[0-9][a-zđ/ –-]",
 )
 BARE_DOCUMENTS = Rule(
-    "document", "Nghị định 61/2018", re.compile(r"([0-9]{1,7})/((?:19|20)[0-9]{2})(?![0-9/])"), _say_bare
+    "document",
+    "Nghị định 61/2018",
+    r"([0-9]{1,7})/((?:19|20)[0-9]{2})(?![0-9/])",
+    _say_bare,
+    starts="[0-9]/",
 )
-BLANK_DOCUMENTS = Rule("document", "Số: /UBND-VHTT", re.compile(rf"{_CODES}(?![\w&])"), _say_blank)
+BLANK_DOCUMENTS = Rule(
+    "document",
+    "Số: /UBND-VHTT",
+    rf"(?:(?<=/)|(?<=/ )){_CODES}(?![\w&])",
+    _say_blank,
+    starts="[A-ZĐƠƯÔÂĂÊ]",
+)
 STANDARD_NUMBERS = Rule(
     "code",
     "TCVN 7958:2008",
-    re.compile(
-        rf"(?P<name>{'|'.join(sorted(STANDARDS, key=len, reverse=True))}) ?(?P<number>[0-9]{{1,6}})"
-        rf"(?:-(?P<part>[0-9]{{1,2}}))?(?: ?[:-] ?(?P<year>[0-9]{{4}}))?(?:/(?P<codes>{_CODE}))?(?![^\W_])"
-    ),
+    rf"(?P<name>{any_of(STANDARDS)}) ?(?P<number>[0-9]{{1,6}})"
+    rf"(?:-(?P<part>[0-9]{{1,2}}))?(?: ?[:-] ?(?P<year>[0-9]{{4}}))?(?:/(?P<codes>{_CODE}))?(?![^\W_])",
     _say_standard,
+    starts=first_of(STANDARDS),
 )
-DIVISIONS = Rule("document", "Điều 5a", re.compile(r"([0-9]{1,4})([a-zđA-HK-ZĐ])(?![^\W_])"), _say_division)
-ARTICLES = Rule("document", "k.2 Đ.3", re.compile(r"[ĐđKk]\. ?(?=[0-9])"), _say_article)
+DIVISIONS = Rule(
+    "document",
+    "Điều 5a",
+    r"([0-9]{1,4})([a-zđA-HK-ZĐ])(?![^\W_])",
+    _say_division,
+    starts="[0-9][a-zđA-ZĐ]",
+)
+ARTICLES = Rule("document", "k.2 Đ.3", r"[ĐđKk]\. ?(?=[0-9])", _say_article, starts="[ĐđKk]")
 STREETS = Rule(
-    "document", "Đ. Lê Lợi", re.compile(rf"[Đđ]\. ?(?=[{UPPER}](?![{UPPER}])[^\W\d_])"), _say_street
+    "document",
+    "Đ. Lê Lợi",
+    rf"[Đđ]\. ?(?=[{UPPER}](?![{UPPER}])[^\W\d_])",
+    _say_street,
+    starts="[Đđ]",
 )

@@ -7,40 +7,16 @@ import re
 
 from mediakit.language.numerals import cardinal, counted, fraction
 from mediakit.language.rules.numbers import LABELS
+from mediakit.language.rules.patterns import any_of, first_of
 from mediakit.language.rules.rule import Rule, after, before, word_before
-from mediakit.language.tables import phrases, words
+from mediakit.language.tables import words
+from mediakit.language.tables.counted import OUT_OF_ALL, PARTED
 from mediakit.language.text import UPPER
 
-
-def _any_of(table: tuple[str, ...]) -> str:
-    return "|".join(sorted(table, key=len, reverse=True))
-
-
-_PARTED = _any_of(
-    phrases("""
-    số, tổng, tổng số, dân số, diện tích, tổng diện tích, quãng đường, thời gian, chặng, chặng đường,
-    lượng, khối lượng, giá trị, kinh phí, thu nhập, lương, mức, cơ thể, thế giới, nhân loại, cả nước,
-    thành viên, đại biểu, hộ, hộ dân, người, người dân, cử tri, ủy viên, uỷ viên, phiếu, học sinh, cán bộ,
-    công chức, viên chức, thế kỷ, giờ, giây, phút, lít, cốc, bát, quả, thìa, muỗng, chén, định mức, nhân
-    dân, hội viên, đảng viên, đoàn viên, phần, công việc, chiều, doanh thu, sản lượng, dung tích, chi phí,
-    giá, đời, mặt, toàn, dân cư, lao động, cổ phần, vốn, quỹ, ha, km, kg, m2, tấn, tiền, số tiền
-    """)
-)
-"""What has parts."""
-_COUNTED = _any_of(
-    phrases("""
-    hồ sơ, thủ tục, xã, phường, thôn, ấp, khu phố, tổ dân phố, tổ, trường, đơn vị, cơ quan, huyện, tỉnh,
-    quận, địa phương, tiêu chí, chỉ tiêu, điểm, câu, nhiệm vụ, dịch vụ, lớp, chi bộ, sở, bộ, ngành, văn
-    bản, dự án, nội dung, đại biểu, thành viên, người, hộ, ủy viên, uỷ viên, cán bộ, công chức, phiếu, học
-    sinh, ngày, giờ, h, kiến nghị, ý kiến, mục tiêu, công trình, bệnh nhân, trường hợp, mẫu, cuộc, vụ,
-    tháng, năm học, trận, thí sinh, hạng mục, tàu, xe
-    """)
-)
-"""What is counted one by one, so many out of so many."""
 _DAYS_OF_WORK = r"ngày (?:công|làm việc|lương|nghỉ)(?!\w)"
 _PART_OF_WORK = re.compile(" " + _DAYS_OF_WORK)
-_PARTED_FOLLOWS = re.compile(rf" (?:(?:{_PARTED})(?!\w| [0-9])|ngày(?=[.,;)]| ?$)|{_DAYS_OF_WORK})")
-_COUNTED_FOLLOWS = re.compile(rf" ?(?:{_COUNTED})(?!\w| [0-9])")
+_PARTED_FOLLOWS = re.compile(rf" (?:(?:{any_of(PARTED)})(?!\w| [0-9])|ngày(?=[.,;)]| ?$)|{_DAYS_OF_WORK})")
+_COUNTED_FOLLOWS = re.compile(rf" ?(?:{any_of(OUT_OF_ALL)})(?!\w| [0-9])")
 _NOUN_FOLLOWS = re.compile(r" ?[^\W\d_]")
 _SHARING = re.compile(
     r"(?<!\w)(?:chiếm|đạt|khoảng|hơn|gần|được|giảm|tăng|mỗi|còn|chừng|bằng|trên|dưới|ít nhất|tối thiểu|tối đa"
@@ -203,13 +179,22 @@ _SIGN = r"((?<![^\s(])-)?"
 OVERS = Rule(
     "fraction",
     "2/3 số hộ",
-    re.compile(
-        rf"{_SIGN}(?:([0-9]{{1,4}}) )?([0-9]{{1,7}})[/⁄]([0-9]{{1,7}})(?![0-9]|[.,/:][0-9]|[/-][^\W\d_])"
-    ),
+    rf"{_SIGN}(?:([0-9]{{1,4}}) )?([0-9]{{1,7}})[/⁄]([0-9]{{1,7}})(?![0-9]|[.,/:][0-9]|[/-][^\W\d_])",
     _say_over,
+    starts="-|[0-9][ /⁄]",
 )
-GLYPHS = Rule("fraction", "½", re.compile(rf"{_SIGN}(?:([0-9]{{1,6}}) ?)?([{''.join(_GLYPHS)}])"), _say_glyph)
+GLYPHS = Rule(
+    "fraction",
+    "½",
+    rf"{_SIGN}(?:([0-9]{{1,6}}) ?)?([{''.join(_GLYPHS)}])",
+    _say_glyph,
+    starts=rf"-|{first_of(_GLYPHS)}|[0-9](?: |{first_of(_GLYPHS)})",
+)
 HOUSES = Rule(
-    "number", "số nhà 45/2/7", re.compile(r"[0-9]{1,5}(?:/[0-9]{1,5}){2,5}(?![0-9]|/\w)"), _say_chain
+    "number",
+    "số nhà 45/2/7",
+    r"[0-9]{1,5}(?:/[0-9]{1,5}){2,5}(?![0-9]|/\w)",
+    _say_chain,
+    starts="[0-9]/",
 )
-SCALES = Rule("fraction", "tỷ lệ 1:500", re.compile(r"([0-9]{1,3}):([0-9]{1,7})(?![0-9:])"), _say_scale)
+SCALES = Rule("fraction", "tỷ lệ 1:500", r"([0-9]{1,3}):([0-9]{1,7})(?![0-9:])", _say_scale, starts="[0-9]:")

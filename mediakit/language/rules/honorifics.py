@@ -8,7 +8,7 @@ from mediakit.language.text import UPPER
 _SAID = {"Ô": "ông", "A": "anh", "C": "chị"}
 _CONTACT = re.compile(r"(?:[0-9] ?[–(-] ?|(?<!\w)(?:gặp|liên hệ|lh)[ :]*)$")
 """What stands before the name of whoever answers a telephone."""
-_NAME = rf"[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}}(?![^\W_]| [^\W\d_])"
+_NAME = rf"[{UPPER}][^\W\d_]{{0,7}}(?: [{UPPER}][^\W\d_]{{0,7}}){{0,3}}(?![^\W_]| [^\W\d_])"
 
 
 def _say(match: re.Match[str]) -> str | None:
@@ -17,4 +17,6 @@ def _say(match: re.Match[str]) -> str | None:
     return _SAID[initial] if initial == "Ô" or _CONTACT.search(before(match)) else None
 
 
-HONORIFICS = Rule("abbreviation", "Ô. Nam", re.compile(rf"(Ô|[AC](?=\. ?{_NAME}))\. ?(?=[{UPPER}])"), _say)
+HONORIFICS = Rule(
+    "abbreviation", "Ô. Nam", rf"(Ô|[AC](?=\. ?{_NAME}))\. ?(?=[{UPPER}])", _say, starts="[ÔAC]"
+)

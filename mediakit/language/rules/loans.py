@@ -36,24 +36,22 @@ def _say_and_so_on(_: re.Match[str]) -> str:
 LOAN_WORDS = Rule(
     "loan",
     "video",
-    re.compile(
-        r"(?:e-mail|wi-fi|check-in|e-book|qr-code|drắk|ra-glai|[mhdrxs]['’][^\W\d_]{2,5}|[^\W\d_]+)(?![^\W_])",
-        re.IGNORECASE,
-    ),
+    r"(?i)(?:e-mail|wi-fi|check-in|e-book|qr-code|drắk|ra-glai|[mhdrxs]['’][^\W\d_]{2,5}|[^\W\d_]+)(?![^\W_])",
     _say,
+    starts=r"[^\W\d_]",
 )
 PREFIXES = Rule(
     "loan",
     "H'Hen",
-    re.compile(rf"([{''.join(_PREFIXES)}])['’](?=[{UPPER}][^\W\d_]{{0,6}}(?![^\W_]))"),
+    rf"([{''.join(_PREFIXES)}])['’](?=[{UPPER}][^\W\d_]{{0,6}}(?![^\W_]))",
     _say_prefix,
+    starts=f"[{''.join(_PREFIXES)}]",
 )
 AND_SO_ON = Rule(
     "loan",
     "v.v.",
-    re.compile(
-        r"(?:v\.\s?v|vv)(?![^\W_/])"
-        r"(?:\.+(?=\s*[,;()]|\s+(?![" + UPPER + r"])[^\W\d_]))?"
-    ),
+    r"(?:v\.\s?v|vv)(?![^\W_/])"
+    r"(?:\.{1,9}(?=\s{0,9}[,;()]|\s{1,9}(?![" + UPPER + r"])[^\W\d_]))?",
     _say_and_so_on,
+    starts="v",
 )

@@ -4,8 +4,8 @@ import re
 
 from mediakit.language.numerals import cardinal
 from mediakit.language.rules.numbers import say_english, say_number
+from mediakit.language.rules.patterns import any_of, first_of
 from mediakit.language.rules.rule import Rule
-from mediakit.language.rules.units import any_of
 from mediakit.language.tables.units import MONEY, PREFIXES, UNITS
 
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]+\.[0-9]{1,2}")
@@ -35,22 +35,23 @@ def _say_length(match: re.Match[str]) -> str:
 PREFIXED = Rule(
     "money",
     "$10",
-    re.compile(
-        rf"({any_of(PREFIXES)}|(?:USD|EUR|VNĐ|VND)(?= ?[1-9])) ?"
-        r"([0-9]{1,15}(?:[.,][0-9]{1,3}){0,5})( (?:nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_]))?(?![0-9])"
-        r"(/(?=[^\W\d_]))?"
-    ),
+    rf"({any_of(PREFIXES)}|(?:USD|EUR|VNĐ|VND)(?= ?[1-9])) ?"
+    r"([0-9]{1,15}(?:[.,][0-9]{1,3}){0,5})( (?:nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_]))?(?![0-9])"
+    r"(/(?=[^\W\d_]))?",
     _say_prefixed,
+    starts=first_of([*PREFIXES, "USD", "EUR", "VND"]),
 )
 STEPPED = Rule(
     "money",
     "1tr5",
-    re.compile(r"([1-9][0-9]{0,3})(tr|triệu|tỷ|tỉ|k|t)([0-9]{1,3})k?(?![^\W_]|[.,/][0-9])"),
+    r"([1-9][0-9]{0,3})(tr|triệu|tỷ|tỉ|k|t)([0-9]{1,3})k?(?![^\W_]|[.,/][0-9])",
     _say_stepped,
+    starts="[1-9][tk]",
 )
 LENGTHS = Rule(
     "unit",
     "1m65",
-    re.compile(r"([1-9][0-9]?)(m(?=[1-9][0-9])|kg)([1-9][0-9]?)(?![^\W_]|[.,/][0-9])"),
+    r"([1-9][0-9]?)(m(?=[1-9][0-9])|kg)([1-9][0-9]?)(?![^\W_]|[.,/][0-9])",
     _say_length,
+    starts="[1-9][mk]",
 )

@@ -3,8 +3,8 @@
 import re
 
 from mediakit.language.numerals import cardinal, counted, decimal, fourth
+from mediakit.language.rules.patterns import any_of
 from mediakit.language.rules.rule import Rule, after, before, word_before
-from mediakit.language.rules.units import any_of
 from mediakit.language.syllable import settle
 from mediakit.language.tables import words
 from mediakit.language.tables.units import UNITS
@@ -106,43 +106,46 @@ _ENDS = r"(?![0-9]|[.,][0-9])"
 GROUPED = Rule(
     "number",
     "1.000.000",
-    re.compile(rf"{_SIGN}([1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?){_ENDS}"),
+    rf"{_SIGN}([1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?){_ENDS}",
     _say_grouped,
+    starts=r"-|[1-9]\.",
 )
 SPACED = Rule(
     "number",
     "1 000 000",
-    re.compile(
-        rf"{_SIGN}(?<![0-9] )([1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?)"
-        r"(?! ?[0-9]|[.,/][0-9])"
-    ),
+    rf"{_SIGN}(?<![0-9] )([1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,12}}(?:,[0-9]{{1,40}})?)"
+    r"(?! ?[0-9]|[.,/][0-9])",
     _say_spaced,
+    starts="-|[1-9] ",
 )
 ENGLISH = Rule(
     "number",
     "1,000,000",
-    re.compile(
-        rf"{_SIGN}([1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{2,12}}(?:\.[0-9]{{1,6}})?|(?:,[0-9]{{3}})\.[0-9]{{1,2}}"
-        rf"|,000(?= ?(?:đồng|đ|₫|VNĐ|VND|USD)(?!\w)))){_ENDS}"
-    ),
+    rf"{_SIGN}([1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{2,12}}(?:\.[0-9]{{1,6}})?|(?:,[0-9]{{3}})\.[0-9]{{1,2}}"
+    rf"|,000(?= ?(?:đồng|đ|₫|VNĐ|VND|USD)(?!\w)))){_ENDS}",
     _say_english,
+    starts="-|[1-9],",
 )
 TWICE = Rule(
     "number",
     "05 (năm) ngày",
-    re.compile(r"([0-9]{1,6}) ?\(([^\W\d_]{1,7}(?: [^\W\d_]{1,7}){0,12})\)"),
+    r"([0-9]{1,6}) ?\(([^\W\d_]{1,7}(?: [^\W\d_]{1,7}){0,12})\)",
     _say_twice,
+    starts="[0-9][ (]",
 )
 POINTS = Rule(
     "number",
     "3.5 km",
-    re.compile(
-        rf"{_SIGN}([0-9]{{1,6}}\.(?:[0-9]{{1,2}}|[0-9]{{4,8}})(?={_MEASURED})|0\.[0-9]{{1,8}}(?![0-9]|[.,][0-9]))"
-    ),
+    rf"{_SIGN}([0-9]{{1,6}}\.(?:[0-9]{{1,2}}|[0-9]{{4,8}})(?={_MEASURED})|0\.[0-9]{{1,8}}(?![0-9]|[.,][0-9]))",
     _say_point,
+    starts=r"-|[0-9]\.",
 )
 DECIMALS = Rule(
-    "number", "3,14", re.compile(rf"{_SIGN}(?<![0-9],)([0-9]{{1,36}},[0-9]{{1,40}}){_ENDS}"), _say_grouped
+    "number",
+    "3,14",
+    rf"{_SIGN}(?<![0-9],)([0-9]{{1,36}},[0-9]{{1,40}}){_ENDS}",
+    _say_grouped,
+    starts="-|[0-9],",
 )
-DOTTED = Rule("number", "mục 2.1", re.compile(r"[0-9]+(?:\.[0-9]+)+"), _say_dotted)
-WHOLE = Rule("number", "05", re.compile(rf"{_SIGN}([0-9]+)"), _say_whole)
+DOTTED = Rule("number", "mục 2.1", r"[0-9]{1,40}(?:\.[0-9]{1,40}){1,40}", _say_dotted, starts=r"[0-9]\.")
+WHOLE = Rule("number", "05", rf"{_SIGN}([0-9]+)", _say_whole, starts="[0-9-]")

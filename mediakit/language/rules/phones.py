@@ -3,8 +3,10 @@
 import re
 
 from mediakit.language.numerals import one_by_one
+from mediakit.language.rules.patterns import any_of
 from mediakit.language.rules.rule import Rule, after, before, word_before
-from mediakit.language.tables import phrases, words
+from mediakit.language.tables import words
+from mediakit.language.tables.counted import NO_PHONE
 
 _WELL_KNOWN = frozenset(words("111 112 113 114 115 1022 1080 1088 1800 1900"))
 _ANNOUNCED = re.compile(
@@ -29,16 +31,7 @@ _OTHER_ENDING = re.compile(r"(?<![0-9])\(?0(?:[0-9][ .)-]{0,2}){8,10} ?[/–-] ?
 """A whole number before a slash or a dash: what follows are other last digits, or an extension."""
 _FEWEST_DIGITS = 6
 """Of a whole local number that follows another number."""
-_COUNTED_NOUNS = "|".join(
-    phrases("""
-    cuộc, lượt, người, hồ sơ, phản ánh, kiến nghị, ngày, giờ, phút, lần, đồng, nghìn, ngàn, triệu, tỷ,
-    trường hợp, ý kiến, tin, câu, nhân viên, cán bộ, công chức, hộ, đơn, vụ, việc, ca, thủ tục, km, m,
-    ha, xã, phường, em, học sinh, trẻ, xe, căn, cơ sở, doanh nghiệp, công dân, khách, lao động, gia
-    đình, thành viên, đảng viên, văn bản, suất, phần, tấn, tỉnh, giường, yêu cầu, thuê bao, số, đại
-    biểu, điểm, tổ, thôn, mét, cây, tháng, năm, tuần, máy
-    """)
-)
-_COUNTED = re.compile(rf"\s(?:{_COUNTED_NOUNS})\b|\s?(?:%|đ(?!\w))")
+_COUNTED = re.compile(rf"\s(?:{any_of(NO_PHONE)})\b|\s?(?:%|đ(?!\w))")
 _YEAR_BEFORE = frozenset(words("năm từ đoạn khóa khoá kỳ"))
 
 
@@ -110,31 +103,38 @@ _PHONE_RIGHT = re.compile(r" ?(?:\(?0[0-9]{2}|1[89]00|1022(?!\w)|11[0-9](?!\w))"
 PHONES = Rule(
     "phone",
     "0254.3852.123",
-    re.compile(
-        rf"(?:0[12][0-9](?:{_GAP}[0-9]){{8}}|0[3-9][0-9](?:{_GAP}[0-9]){{7}}|0[48]\)(?:{_GAP}[0-9]){{8}}"
-        rf"|84[35789][0-9]{{8}}|(?:\+|(?<=\())84(?:{_GAP}2(?:{_GAP}[0-9]){{9}}|{_GAP}[13-9](?:{_GAP}[0-9]){{8}}))"
-        rf"{_NO_MORE}"
-    ),
+    rf"(?:0[12][0-9](?:{_GAP}[0-9]){{8}}|0[3-9][0-9](?:{_GAP}[0-9]){{7}}|0[48]\)(?:{_GAP}[0-9]){{8}}"
+    rf"|84[35789][0-9]{{8}}|(?:\+|(?<=\())84(?:{_GAP}2(?:{_GAP}[0-9]){{9}}|{_GAP}[13-9](?:{_GAP}[0-9]){{8}}))"
+    rf"{_NO_MORE}",
     _say_long,
+    starts="[08+]",
 )
 HOTLINES = Rule(
     "phone",
     "1800 1096",
-    re.compile(
-        r"1[89]00(?:(?:[ .–-]?[0-9]){6}(?! (?:giờ|phút|ngày|người))|(?:[ .–-]?[0-9]){4})"
-        r"(?![0-9]|[.,/:][0-9]|[h%])"
-    ),
+    r"1[89]00(?:(?:[ .–-]?[0-9]){6}(?! (?:giờ|phút|ngày|người))|(?:[ .–-]?[0-9]){4})"
+    r"(?![0-9]|[.,/:][0-9]|[h%])",
     _say_long,
+    starts="1",
 )
 LOCAL_PHONES = Rule(
     "phone",
     "điện thoại 3852123",
-    re.compile(r"(?:[0-9]{5,12}|[0-9]{1,5}(?:[ .-][0-9]{2,4}){1,4})(?![0-9]|[.,/:%h-][0-9])"),
+    r"(?:[0-9]{5,12}|[0-9]{1,5}(?:[ .-][0-9]{2,4}){1,4})(?![0-9]|[.,/:%h-][0-9])",
     _say_announced,
+    starts="[0-9]",
 )
 SHORT_PHONES = Rule(
-    "phone", "gọi 1022", re.compile(r"[1-9][0-9]{2,4}(?![0-9]|[.,:%-][0-9]|[h%])"), _say_short
+    "phone",
+    "gọi 1022",
+    r"[1-9][0-9]{2,4}(?![0-9]|[.,:%-][0-9]|[h%])",
+    _say_short,
+    starts="[1-9](?![h%])",
 )
 EXTENSIONS = Rule(
-    "phone", "1022 nhánh 3", re.compile(r"[0-9]{1,5}(?![0-9]|[.,/:%][0-9]|[^\W\d_])"), _say_extension
+    "phone",
+    "1022 nhánh 3",
+    r"[0-9]{1,5}(?![0-9]|[.,/:%][0-9]|[^\W\d_])",
+    _say_extension,
+    starts=r"[0-9](?![^\W\d_])",
 )

@@ -2,7 +2,8 @@
 
 import re
 
-from mediakit.language.rules.rule import LOOK_BACK, Refused, Rule, before
+from mediakit.language.rules.patterns import first_of
+from mediakit.language.rules.rule import Refused, Rule, after, before
 from mediakit.language.tables import places
 from mediakit.language.text import UPPER
 
@@ -28,7 +29,7 @@ _TOWN_EARLIER = re.compile(
 
 def _say_named(match: re.Match[str]) -> str | None:
     initial = match.group("initial")
-    name = match.string[match.end() : match.end() + LOOK_BACK].lower()
+    name = after(match)
     for said, names in _BEFORE_NAMES[initial].items():
         if _starts_with(name, names):
             return said
@@ -67,12 +68,14 @@ def _say_numbered(match: re.Match[str]) -> str | None:
 NAMED_PLACES = Rule(
     "place",
     "P. Thắng Tam",
-    re.compile(rf"(?P<initial>TT|TX|[PQHXT])(?:\. ?|(?<=TT) |(?<=TX) )(?=[{UPPER}][^\W\d_])"),
+    rf"(?P<initial>TT|TX|[PQHXT])(?:\. ?|(?<=TT) |(?<=TX) )(?=[{UPPER}][^\W\d_])",
     _say_named,
+    starts=first_of(_BEFORE_NAMES),
 )
 NUMBERED_PLACES = Rule(
     "place",
     "P.1, Q.5",
-    re.compile(r"(?P<initial>KP|[PQ])(?P<dot>\.? ?)(?=(?P<number>[0-9]{1,4})(?![^\W_]|/[0-9]))"),
+    r"(?P<initial>KP|[PQ])(?P<dot>\.? ?)(?=(?P<number>[0-9]{1,4})(?![^\W_]|/[0-9]))",
     _say_numbered,
+    starts=first_of(_BEFORE_NUMBERS),
 )

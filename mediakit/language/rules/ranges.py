@@ -2,8 +2,8 @@
 
 import re
 
+from mediakit.language.rules.patterns import any_of
 from mediakit.language.rules.rule import LOOK_BACK, Rule, before
-from mediakit.language.rules.units import any_of
 from mediakit.language.tables.units import PREFIXES, UNITS
 
 _TIME = (
@@ -112,10 +112,8 @@ def _value(number: str) -> float:
 RANGES = Rule(
     "range",
     "5-10 ngày",
-    re.compile(
-        r"(?:(?<=[\w%‰°²³$€£¥₫'’])[-–]|(?<=[\w%‰°²³$€£¥₫'’] )[-–] ?|(?<=[\w%‰°²³$€£¥₫'’])[-–] )"
-        rf"(?=-?[0-9$€£¥]|(?:{_ROWS}|chủ nhật|CN)(?!\w))",
-        re.IGNORECASE,
-    ),
+    r"(?i)(?:(?<=[\w%‰°²³$€£¥₫'’])[-–]|(?<=[\w%‰°²³$€£¥₫'’] )[-–] ?|(?<=[\w%‰°²³$€£¥₫'’])[-–] )"
+    rf"(?=-?[0-9$€£¥]|(?:{_ROWS}|chủ nhật|CN)(?!\w))",
     _say,
+    starts="[-–]",
 )

@@ -96,11 +96,10 @@ _NUMERAL = r"[IVXLCDM]{1,15}"
 ROMANS = Rule(
     "roman",
     "quý II",
-    re.compile(
-        rf"(?:(?P<first>{_NUMERAL}) ?[-–] ?)?"
-        rf"(?P<numeral>{_NUMERAL}|[ivxlcdm]{{2,15}}|i(?=\).{{1,300}}\Wii\)))"
-        r"(?:(?:[/.-]| [/–-] )(?P<year>(?:19|20|21)[0-9]{2})(?![0-9])"
-        r"|(?P<parts>(?:\.[0-9]{1,2}){1,3}))?(?![^\W_]| ?=)"
-    ),
+    rf"(?:(?P<first>{_NUMERAL}) ?[-–] ?)?"
+    rf"(?P<numeral>{_NUMERAL}|[ivxlcdm]{{2,15}}|i(?=\).{{1,300}}\Wii\)))"
+    r"(?:(?:[/.-]| [/–-] )(?P<year>(?:19|20|21)[0-9]{2})(?![0-9])"
+    r"|(?P<parts>(?:\.[0-9]{1,2}){1,3}))?(?![^\W_]| ?=)",
     _say,
+    starts="[IVXLCDMivxlcdm]",
 )

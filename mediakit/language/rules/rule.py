@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ :]*$")
+_DIGITS = re.compile(r"[0-9]{1,40}")
 LOOK_BACK = 40
 """Most characters a rule looks back for context."""
 
@@ -28,10 +29,18 @@ class Rule:
     """The class, such as `date`; stands in `SpokenWord.kind`."""
     example: str
     """A text in which it reads something; stands in review sheets as `SpokenWord.rule`."""
-    pattern: re.Pattern[str]
-    """Matched where a token starts, in flat text."""
+    pattern: str
+    """Matched where a token starts, in flat text; compiled when it is first asked."""
     say: Callable[[re.Match[str]], str | None]
     """Words of the match: syllables, or loans of `tables.loans`; None: not this class; raises Refused."""
+    starts: str
+    """What `sketch` gives wherever the pattern matches, as a pattern; the rule is asked nowhere else."""
+
+
+def sketch(flat: str, at: int) -> str:
+    """Give the first character at a place; if it is a digit, also the character that follows the digits."""
+    digits = _DIGITS.match(flat, at)
+    return flat[at] + flat[digits.end() : digits.end() + 1] if digits else flat[at]
 
 
 def before(match: re.Match[str]) -> str:

@@ -65,12 +65,21 @@ def _say_with_number(match: re.Match[str]) -> str | None:
 SINGLE_LETTERS = Rule(
     "letter",
     "điểm b",
-    re.compile(r"(?:(?P<first>[^\W\d_])[-–])?(?P<letter>[^\W\d_])(?![^\W_])"),
+    r"(?:(?P<first>[^\W\d_])[-–])?(?P<letter>[^\W\d_])(?![^\W_])",
     _say,
+    starts=r"[^\W\d_]",
 )
 NUMBERED_LETTERS = Rule(
-    "letter", "vitamin 3b", re.compile(r"([0-9]{1,4})([^\W\d_])(?![^\W_])"), _say_numbered
+    "letter",
+    "vitamin 3b",
+    r"([0-9]{1,4})([^\W\d_])(?![^\W_])",
+    _say_numbered,
+    starts=r"[0-9][^\W\d_]",
 )
 LETTERS_WITH_NUMBERS = Rule(
-    "letter", "hạng b1", re.compile(r"([^\W\d_])([0-9]{1,3})(?![^\W_]|[.,][0-9])"), _say_with_number
+    "letter",
+    "hạng b1",
+    r"([^\W\d_])([0-9]{1,3})(?![^\W_]|[.,][0-9])",
+    _say_with_number,
+    starts=r"[^\W\d_]",
 )

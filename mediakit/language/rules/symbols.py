@@ -3,6 +3,7 @@
 import re
 
 from mediakit.language.rules.numbers import LABELS
+from mediakit.language.rules.patterns import first_of
 from mediakit.language.rules.phones import between_phones
 from mediakit.language.rules.rule import Rule, after, before
 from mediakit.language.rules.times import between_time_and_day
@@ -85,10 +86,14 @@ def _is_rated(ahead: str, behind: str) -> bool:
     return bool(both or _RATED.search(ahead))
 
 
-SYMBOLS = Rule("symbol", "&", re.compile(r"[&+=%‰@≤≥≠≈±÷§ØΦ]"), _say)
-COMPARED = Rule("symbol", ">= 5", re.compile(r"[<>]=?(?![<>=])|~"), _say_compared)
-TIMES_SIGN = Rule("symbol", "2 x 3", re.compile(r"[xX×](?= ?[0-9])|×"), _say_times)
-MINUS = Rule("symbol", "5 - 3 = 2", re.compile(r"(?<=[0-9] )[-–] (?=[0-9][0-9.,]{0,20} ?=)"), _say_minus)
+SYMBOLS = Rule("symbol", "&", r"[&+=%‰@≤≥≠≈±÷§ØΦ]", _say, starts=first_of(_SAID))
+COMPARED = Rule("symbol", ">= 5", r"[<>]=?(?![<>=])|~", _say_compared, starts=first_of(_COMPARED))
+TIMES_SIGN = Rule("symbol", "2 x 3", r"[xX×](?= ?[0-9])|×", _say_times, starts="[xX×]")
+MINUS = Rule("symbol", "5 - 3 = 2", r"(?<=[0-9] )[-–] (?=[0-9][0-9.,]{0,20} ?=)", _say_minus, starts="[-–]")
 SLASHES = Rule(
-    "symbol", "24/7", re.compile(r"(?<=[\w%])/(?=[0-9])|(?<=[đĐg'’′0-9])/ ?(?=[^\W\d_])"), _say_per
+    "symbol",
+    "24/7",
+    r"(?<=[\w%])/(?=[0-9])|(?<=[đĐg'’′0-9])/ ?(?=[^\W\d_])",
+    _say_per,
+    starts="/",
 )

@@ -80,26 +80,25 @@ _MINUTE_MARK = r"(?: ?(?:phút|ph|p)(?![^\W_])|['’′])?"
 TIMES = Rule(
     "time",
     "7h30",
-    re.compile(
-        rf"(?P<hour>[0-9]{{1,2}})(?:[hHg]:?(?P<minute>[0-9]{{2}}){_MINUTE_MARK}|[hH]"
-        r"|(?P<colon>:)(?P<past>[0-9]{2})(?::(?P<second>[0-9]{2}))?"
-        r"(?: ?(?P<half>[AaPp]\.?[Mm]))?)(?![^\W_]|:[0-9])(?:/(?P<per>ngày|ca|tuần|buổi|tháng)(?! [0-9]|\w))?"
-    ),
+    rf"(?P<hour>[0-9]{{1,2}})(?:[hHg]:?(?P<minute>[0-9]{{2}}){_MINUTE_MARK}|[hH]"
+    r"|(?P<colon>:)(?P<past>[0-9]{2})(?::(?P<second>[0-9]{2}))?"
+    r"(?: ?(?P<half>[AaPp]\.?[Mm]))?)(?![^\W_]|:[0-9])(?:/(?P<per>ngày|ca|tuần|buổi|tháng)(?! [0-9]|\w))?",
     _say,
+    starts="[0-9][hHg:]",
 )
-SOUTHERN_TIMES = Rule("time", "lúc 7g", re.compile(r"([0-9]{1,2})g(?![^\W_])"), _say_southern)
+SOUTHERN_TIMES = Rule("time", "lúc 7g", r"([0-9]{1,2})g(?![^\W_])", _say_southern, starts="[0-9]g")
 LENGTHS = Rule(
     "time",
     "3p20s",
-    re.compile(
-        r"(?:([0-9]{1,2})[hH])?([0-9]{1,3})(?:[pP'’′](?:([0-9]{1,2})(?:[sS]|''|[\"”″’])?)?)"
-        r"(?![^\W_]|[.,][0-9])"
-    ),
+    r"(?:([0-9]{1,2})[hH])?([0-9]{1,3})(?:[pP'’′](?:([0-9]{1,2})(?:[sS]|''|[\"”″’])?)?)"
+    r"(?![^\W_]|[.,][0-9])",
     _say_length,
+    starts="[0-9][hHpP'’′]",
 )
 FULL_HOURS = Rule(
     "time",
     "7 giờ 00",
-    re.compile(r"([0-9]{1,2}) giờ 00(?: phút)?(?! ?phút|[^\W_]|[.,:/][0-9])"),
+    r"([0-9]{1,2}) giờ 00(?: phút)?(?! ?phút|[^\W_]|[.,:/][0-9])",
     _say_full_hour,
+    starts="[0-9] ",
 )

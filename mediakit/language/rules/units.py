@@ -1,12 +1,11 @@
 """Units and money right after a number, what stands per what, and units that need no number."""
 
 import re
-from collections.abc import Iterable
 
+from mediakit.language.rules.patterns import any_of, first_of
 from mediakit.language.rules.rule import Refused, Rule, after, before
 from mediakit.language.syllable import settle
 from mediakit.language.tables.units import (
-    BITS,
     COUNTED,
     MEASURED,
     PLAIN_ANYWHERE,
@@ -14,12 +13,6 @@ from mediakit.language.tables.units import (
     TIMES,
     UNITS,
 )
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Give a pattern of any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
 
 _SCALES = (
     "nghìn",
@@ -53,7 +46,6 @@ _LETTERED = re.compile(
 _CURRENT = re.compile(
     r"(?<!\w)(?:dòng|điện|cầu dao|áp tô mát|aptomat|ampe|sạc|công tơ|cường độ|dòng điện)(?!\w)"
 )
-_WEIGHED = re.compile(r"(?<!\w)(?:dung lượng|tệp|tập tin|file|ảnh|bộ nhớ|ổ|tải lên|kích thước|thẻ nhớ)(?!\w)")
 _LOADED = re.compile(r"(?<!\w)(?:tải trọng|trọng tải|xe|tải|hàng|gạo|rác|thóc|phân|nặng|khối lượng)(?!\w)")
 _PRICED = re.compile(
     r"(?<!\w)(?:giá|tiền|vốn|thu|chi|lãi|lỗ|vay|nợ|đầu tư|kinh phí|ngân sách|trị giá|thưởng)(?!\w)"
@@ -96,8 +88,7 @@ def _say_unit(match: re.Match[str]) -> str | None:
         return None
     if unit == "đ" and not match.group("per") and _MARK.search(ahead):
         return "điểm"
-    said = UNITS[unit]
-    return said.replace("bít", "bai") if unit in BITS and _WEIGHED.search(ahead) else said
+    return UNITS[unit]
 
 
 def _say_t(match: re.Match[str], ahead: str) -> str:
@@ -154,43 +145,46 @@ _CODES = any_of(
 UNITS_AFTER = Rule(
     "unit",
     "5 km",
-    re.compile(
-        rf"{_AFTER_NUMBER}(?P<unit>{any_of(UNITS)}){_END}"
-        rf"(?P<per>(?:/(?:{_CODES}|{any_of(TIMES)})(?![^\W_])){{0,3}})(?P<open>/(?=[^\W\d_]))?"
-    ),
+    rf"{_AFTER_NUMBER}(?P<unit>{any_of(UNITS)}){_END}"
+    rf"(?P<per>(?:/(?:{_CODES}|{any_of(TIMES)})(?![^\W_])){{0,3}})(?P<open>/(?=[^\W\d_]))?",
     _say,
+    starts=first_of(UNITS),
 )
 LOTS = Rule(
     "unit",
     "2 nghìn ha",
-    re.compile(rf"(?<=[0-9] )({any_of(_SCALES)}) (ha|HA|Ha)(?![^\W_])(/(?=[^\W\d_]))?"),
+    rf"(?<=[0-9] )({any_of(_SCALES)}) (ha|HA|Ha)(?![^\W_])(/(?=[^\W\d_]))?",
     _say_lot,
+    starts=first_of(_SCALES),
 )
 PER = Rule(
     "unit",
     "5 triệu đồng/tháng",
-    re.compile(
-        rf"(?P<left>{any_of(COUNTED)})(?P<rights>(?:/(?:{_CODES}|{any_of((*TIMES, *SHARED))})(?![^\W_]))"
-        rf"{{1,3}}){_NOT_COMPOUND}",
-    ),
+    rf"(?P<left>{any_of(COUNTED)})(?P<rights>(?:/(?:{_CODES}|{any_of((*TIMES, *SHARED))})(?![^\W_]))"
+    rf"{{1,3}}){_NOT_COMPOUND}",
     _say_per,
+    starts=first_of(COUNTED),
 )
 PER_TIME = Rule(
     "unit",
     "100 con/km2",
-    re.compile(
-        r"(?:(?<=[0-9] )|(?<=[0-9][glk] )|(?<=kg )|(?<=ml )|(?<=gam ))"
-        rf"(?P<left>[^\W\d_]{{1,7}}(?: [^\W\d_]{{1,7}}){{0,2}})/"
-        rf"(?P<right>{_CODES}|{any_of(TIMES)})(?![^\W_]|/|-){_NOT_COMPOUND}"
-    ),
+    r"(?:(?<=[0-9] )|(?<=[0-9][glk] )|(?<=kg )|(?<=ml )|(?<=gam ))"
+    rf"(?P<left>[^\W\d_]{{1,7}}(?: [^\W\d_]{{1,7}}){{0,2}})/"
+    rf"(?P<right>{_CODES}|{any_of(TIMES)})(?![^\W_]|/|-){_NOT_COMPOUND}",
     _say_counted_per_time,
+    starts=r"[^\W\d_]",
 )
 PER_UNIT = Rule(
     "unit",
     "giá đất/m2",
-    re.compile(rf"(?P<left>[^\W\d_]{{1,7}})/(?P<right>{any_of(PLAIN_ANYWHERE)}|ha)(?![^\W_]|/)"),
+    rf"(?P<left>[^\W\d_]{{1,7}})/(?P<right>{any_of(PLAIN_ANYWHERE)}|ha)(?![^\W_]|/)",
     _say_counted_per_time,
+    starts=r"[^\W\d_]",
 )
 UNITS_ALONE = Rule(
-    "unit", "diện tích (m2)", re.compile(rf"(?:{any_of(PLAIN_ANYWHERE)})(?![^\W_])"), _say_alone
+    "unit",
+    "diện tích (m2)",
+    rf"(?:{any_of(PLAIN_ANYWHERE)})(?![^\W_])",
+    _say_alone,
+    starts=first_of(PLAIN_ANYWHERE),
 )

@@ -33,6 +33,7 @@ def _say(match: re.Match[str]) -> str | None:
 WEEKDAYS = Rule(
     "date",
     "sáng T7",
-    re.compile(r"T([2-7])(?: ?[-–] ?(?:T([2-7])|(CN)))?(?![^\W_]|/[0-9]|[.,][0-9])"),
+    r"T([2-7])(?: ?[-–] ?(?:T([2-7])|(CN)))?(?![^\W_]|/[0-9]|[.,][0-9])",
     _say,
+    starts="T",
 )

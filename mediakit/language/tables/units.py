@@ -123,17 +123,6 @@ IU = đơn vị quốc tế
 UI = đơn vị quốc tế
 """)
 
-BITS = pairs("""
-kb = ki lô bít
-Kb = ki lô bít
-Mb = mê ga bít
-mb = mê ga bít
-Gb = gi ga bít
-gb = gi ga bít
-Tb = tê ra bít
-""")
-"""A small b is a bit, unless the words around weigh a file."""
-
 _ONLY_SO = pairs("""
 % = phần trăm
 ‰ = phần nghìn
@@ -190,7 +179,7 @@ def _in_any_case(written: dict[str, str]) -> dict[str, str]:
     return {way: said.pop() for way, said in meant.items() if len(said) == 1} | written
 
 
-UNITS: dict[str, str] = _in_any_case(_WRITTEN) | BITS | _ONLY_SO | MONEY
+UNITS: dict[str, str] = _in_any_case(_WRITTEN) | _ONLY_SO | MONEY
 """Every unit that is read right after a number."""
 
 PLAIN_ANYWHERE: dict[str, str] = {
