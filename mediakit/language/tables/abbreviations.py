@@ -81,14 +81,14 @@ SĐDĐ: số điện thoại di động; MST: mã số thuế; GKS: giấy khai 
 [đất đai – xây dựng]
 TTPTQĐ: trung tâm phát triển quỹ đất; ATNĐ: áp thấp nhiệt đới; KKL: không khí lạnh; AQI: a quy i
 QSHNO: quyền sở hữu nhà ở; TSKGLVĐ: tài sản khác gắn liền với đất; TBĐ: tờ bản đồ
-SDĐPNN: sử dụng đất phi nông nghiệp; KTTV: khí tượng thủy văn; MBA: máy biến áp; HVS: hợp vệ sinh
-QSDĐ: quyền sử dụng đất; GCNQSDĐ: giấy chứng nhận quyền sử dụng đất; SDĐ: sử dụng đất; ĐKĐĐ: đăng ký đất đai
-VPĐK: văn phòng đăng ký; VPĐKĐĐ: văn phòng đăng ký đất đai; TNMT: tài nguyên và môi trường; XD: xây dựng
-KHSDĐ: kế hoạch sử dụng đất; QHSDĐ: quy hoạch sử dụng đất; GPMB: giải phóng mặt bằng
-GPXD: giấy phép xây dựng; BTGPMB: bồi thường giải phóng mặt bằng; QHXD: quy hoạch xây dựng
-TTXD: trật tự xây dựng; QLĐT: quản lý đô thị; CTCC: công trình công cộng; BVMT: bảo vệ môi trường
-VSMT: vệ sinh môi trường; HLATGT: hành lang an toàn giao thông; XDNTM: xây dựng nông thôn mới
-NTM: nông thôn mới; CSHT: cơ sở hạ tầng; BĐKH: biến đổi khí hậu; BĐS: bất động sản
+SDĐPNN: sử dụng đất phi nông nghiệp; KTTV: khí tượng thủy văn; HVS: hợp vệ sinh; QSDĐ: quyền sử dụng đất
+GCNQSDĐ: giấy chứng nhận quyền sử dụng đất; SDĐ: sử dụng đất; ĐKĐĐ: đăng ký đất đai; VPĐK: văn phòng đăng ký
+VPĐKĐĐ: văn phòng đăng ký đất đai; TNMT: tài nguyên và môi trường; XD: xây dựng; KHSDĐ: kế hoạch sử dụng đất
+QHSDĐ: quy hoạch sử dụng đất; GPMB: giải phóng mặt bằng; GPXD: giấy phép xây dựng
+BTGPMB: bồi thường giải phóng mặt bằng; QHXD: quy hoạch xây dựng; TTXD: trật tự xây dựng
+QLĐT: quản lý đô thị; CTCC: công trình công cộng; BVMT: bảo vệ môi trường; VSMT: vệ sinh môi trường
+HLATGT: hành lang an toàn giao thông; XDNTM: xây dựng nông thôn mới; NTM: nông thôn mới; CSHT: cơ sở hạ tầng
+BĐKH: biến đổi khí hậu; BĐS: bất động sản
 
 [ngành – sở – phòng]
 HTĐT: hạ tầng và đô thị; VPHĐND: văn phòng hội đồng nhân dân; NQTW: nghị quyết trung ương; NVH: nhà văn hóa
@@ -109,7 +109,7 @@ TTVHTTTT: trung tâm văn hóa thông tin và thể thao; PTTH: phát thanh truy
 XTTM: xúc tiến thương mại; UDCNTT: ứng dụng công nghệ thông tin
 
 [y tế – xã hội]
-YT: y tế; LMLM: lở mồm long móng; DTLCP: dịch tả lợn châu phi; VDNC: viêm da nổi cục; TCM: tay chân miệng
+LMLM: lở mồm long móng; DTLCP: dịch tả lợn châu phi; VDNC: viêm da nổi cục; TCM: tay chân miệng
 SKSS: sức khỏe sinh sản; KSBT: kiểm soát bệnh tật; TTKSBT: trung tâm kiểm soát bệnh tật
 ĐKKV: đa khoa khu vực; LĐPT: lao động phổ thông; GDVL: giao dịch việc làm; HPV: hát pê vê; BMI: bê em i
 PCR: pê xê e rờ; MRI: em e rờ i; WHO: tổ chức y tế thế giới; BVCSTE: bảo vệ chăm sóc trẻ em
