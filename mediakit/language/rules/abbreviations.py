@@ -74,13 +74,13 @@ def _say_alone(match: re.Match[str]) -> str | None:
     if written in ABBREVIATIONS or written in OFFICES:
         return ABBREVIATIONS.get(written) or OFFICES[written]
     if written in AMBIGUOUS:
-        meanings = [meaning.said for meaning in AMBIGUOUS[written]]
-        raise Refused(
-            "AMBIGUOUS_ABBREVIATION",
-            anyway=meanings[0],
-            token=written,
-            meanings=", ".join(dict.fromkeys([*meanings, *([settle(written.lower())] if is_word else [])])),
-        )
+        meanings = dict.fromkeys(meaning.said for meaning in AMBIGUOUS[written])
+        likely = next(iter(meanings))
+        if is_word:
+            meanings[settle(written.lower())] = None
+        if len(meanings) == 1:  # one meaning is known, and only beside certain words is it meant
+            raise Refused("UNKNOWN_ABBREVIATION", anyway=likely, token=written)
+        raise Refused("AMBIGUOUS_ABBREVIATION", likely, token=written, meanings=", ".join(meanings))
     return None
 
 
