@@ -44,6 +44,11 @@ def counted(digits: str) -> str:
     return one_by_one(digits) if digits.startswith("0") and len(digits) > 2 else cardinal(digits)
 
 
+def numbered(digits: str) -> str:
+    """Say the number of a thing with a letter: A4 is four, T01 nought one."""
+    return one_by_one(digits) if digits.startswith("0") else cardinal(digits)
+
+
 def decimal(whole: str, part: str) -> str:
     """Say `whole`,`part`: up to two digits after the comma as a number, more or with a zero one by one."""
     after = cardinal(part) if len(part) <= 2 and part[0] != "0" else one_by_one(part)

@@ -1,4 +1,7 @@
-"""Abbreviations by table; the ambiguous ones only where the words around decide."""
+"""Abbreviations by table: UBND, TT&TT, TP. HCM, KT. CHỦ TỊCH, V/v.
+
+Of those with several meanings (TT, KH) the words around tell one; unknown ones are refused.
+"""
 
 import re
 

@@ -1,4 +1,8 @@
-"""Web and e-mail addresses: labels known by a table, else compounds or toneless syllables, else letters."""
+"""Web and e-mail addresses: dichvucong.gov.vn, https://baria.gov.vn/tin-tuc, motcua@baria.gov.vn.
+
+A label is known by a table, or can be cut into compounds or toneless syllables in one way only, or is short
+enough to be spelled; any other is refused.
+"""
 
 import re
 import unicodedata

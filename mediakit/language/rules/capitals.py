@@ -2,7 +2,7 @@
 
 import re
 
-from mediakit.language.rules.rule import LOOK_BACK
+from mediakit.language.rules.rule import written_before
 from mediakit.language.syllable import settle
 
 _NEXT = re.compile(r"[ ,.–&-]{0,3}([^\W\d_]+)")
@@ -21,9 +21,9 @@ def among_small(match: re.Match[str]) -> bool:
 
 
 def _beside(match: re.Match[str]) -> list[str]:
-    text, start, end = match.string, match.start(), match.end()
-    near = text[max(0, start - LOOK_BACK) : start].rpartition("\n")[2]
-    return [found.group(1) for found in (_LAST.search(near), _NEXT.match(text, end)) if found]
+    """Words right before and after on the line; what is between them and the match are light signs."""
+    last, following = _LAST.search(written_before(match)), _NEXT.match(match.string, match.end())
+    return [found.group(1) for found in (last, following) if found]
 
 
 def _is_capital_syllable(word: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from mediakit.language.alphabet import spell
-from mediakit.language.numerals import cardinal, one_by_one
+from mediakit.language.numerals import cardinal, numbered, one_by_one
 from mediakit.language.rules.patterns import any_of, first_of
 from mediakit.language.rules.rule import Rule, after, before
 from mediakit.language.tables import pairs, phrases
@@ -69,7 +69,7 @@ def _say_fixed(match: re.Match[str]) -> str:
 def _say_short(match: re.Match[str]) -> str | None:
     """Say A4, B1, K9, H5N1 or 4G: letters by name, numbers as numbers."""
     pieces = _PIECES.findall(match.group())
-    said = [_say_number(piece) if piece[0].isdigit() else spell(piece) for piece in pieces]
+    said = [numbered(piece) if piece[0].isdigit() else spell(piece) for piece in pieces]
     return " ".join(said) if all(said) else None
 
 
@@ -80,11 +80,7 @@ def _say_lettered(match: re.Match[str]) -> str | None:
     coded = not known and (len(letters) == _SHORT or digits.startswith("0"))
     if not coded and not _FORM_BEFORE.search(before(match)):
         return None
-    return f"{spell(letters)} {_say_number(digits)}"
-
-
-def _say_number(digits: str) -> str:
-    return one_by_one(digits) if digits.startswith("0") else cardinal(digits)
+    return f"{spell(letters)} {numbered(digits)}"
 
 
 def _say_road(match: re.Match[str]) -> str:
@@ -106,7 +102,7 @@ _CODED = any_of(
     otp, pin, căn cước, căn cước công dân, cccd, cmnd, chứng minh nhân dân, tham gia
     """)
 )
-_CODE_AHEAD = re.compile(
+_CODE_BEFORE = re.compile(
     rf"(?<!\w)(?:(?:mã|mã số|số|số thẻ) (?:{_CODED})|mã|mã số|tài khoản|số tk|stk|mst|cccd|cmnd|cmt|căn cước"
     r"|hộ chiếu|ngạch|seri)"
     r"(?: số| là| này)?[ :(]*$"
@@ -118,11 +114,17 @@ _COUNT_FOLLOWS = re.compile(r" ?(?:đồng|đ(?!\w)|nghìn|ngàn|triệu|tỷ|ng
 def _say_labelled(match: re.Match[str]) -> str | None:
     """Say what stands after the word for a code; amounts and small numbers there are numbers."""
     digits = sum(map(str.isdigit, match.group()))
-    if digits < _FEWEST_DIGITS or _COUNT_FOLLOWS.match(after(match)) or not _CODE_AHEAD.search(before(match)):
-        return None
-    return _say_code(match)
+    coded = _CODE_BEFORE.search(before(match)) and not _COUNT_FOLLOWS.match(after(match))
+    return _say_code(match) if coded and digits >= _FEWEST_DIGITS else None
 
 
+_OFFICE = r"(?:[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}|[A-Z](?:\.[0-9]{2}){2,4})"
+"""H05.19, V.07.03."""
+_FILE = (
+    r"(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
+    r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?"
+)
+"""PAKN.20200812.0012, 000.00.19.H05-240412-0012: the last group has six digits, or three or four."""
 LABELLED_CODES = Rule(
     "code",
     "mã số thuế 3500101234",
@@ -148,9 +150,7 @@ PLATES = Rule(
 FILE_CODES = Rule(
     "code",
     "PAKN.20200812.0012",
-    r"(?:[A-Z][0-9]{2}(?:\.[0-9]{1,3}){1,3}|[A-Z](?:\.[0-9]{2}){2,4})(?![\w]|[.,-][0-9])"
-    r"|(?:[A-ZĐ]{1,8}[0-9]{0,4}|[0-9]{3}(?=\.[0-9]{2}\.[0-9]{2}\.H))(?:[.-][A-ZĐ]{0,4}[0-9]{1,14}){1,6}"
-    r"(?:(?<=[0-9]{6})|(?<=[0-9][.-][0-9]{4})|(?<=[.-][0-9]{3}))(?:[-.][A-ZĐ][A-ZĐ0-9]{0,6})?(?![\w]|[.,-][0-9])",
+    rf"(?:{_OFFICE}|{_FILE})(?![\w]|[.,-][0-9])",
     _say_code,
     starts=r"[A-ZĐ]|[0-9]\.",
 )

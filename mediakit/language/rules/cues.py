@@ -1,4 +1,4 @@
-"""Which meaning of an ambiguous abbreviation the words around it tell."""
+"""Which meaning of an ambiguous abbreviation the words around it tell: TT Y tế, TT 01/2024, TT Long Điền."""
 
 import re
 from dataclasses import dataclass

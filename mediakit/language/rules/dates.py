@@ -1,4 +1,7 @@
-"""Dates with a year in common writings; years in full; what is no day of the calendar is refused."""
+"""Dates with a year: 29/12/2023, ngày 29-12-23, 2023-12-29, 12/2023, quý II 2024, T8/2024.
+
+Years are said in full; what is no day of the calendar is refused.
+"""
 
 import re
 from datetime import date

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from mediakit.language.rules.patterns import any_of
-from mediakit.language.rules.rule import after, before, word_before
+from mediakit.language.rules.rule import after, before, word_before, written_before
 from mediakit.language.tables import phrases, words
 from mediakit.language.tables.counted import NO_DAY
 from mediakit.language.text import UPPER
@@ -45,6 +45,7 @@ _COMMEMORATED = re.compile(
     r"(?: [^\W\d_]+){0,9}[ (]+$"
 )
 """Ngày Pháp luật Việt Nam 9/11."""
+_LONGEST_NAME = 60
 _PART_OF_DAY = re.compile(
     r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|khuya|(?:ngày|hôm|sáng|chiều|tối|đêm) (?:nay|qua|mai|kia)"
     r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|giao thừa|giáng sinh|noel)"
@@ -105,8 +106,7 @@ def _is_name(match: re.Match[str], day: str, *, counted: bool) -> bool:
     """Whether the day is the name of a feast, a street or a school."""
     if (word_before(match) in _NAMESAKES and day in _NAMED_DAYS) or _FEAST.search(before(match)):
         return True
-    start = match.start()
-    return not counted and _COMMEMORATED.search(match.string[max(0, start - 60) : start]) is not None
+    return not counted and _COMMEMORATED.search(written_before(match, _LONGEST_NAME)) is not None
 
 
 def is_joined(match: re.Match[str]) -> bool:

@@ -1,4 +1,7 @@
-"""Document numbers: number, year, then known codes in words, unknown ones by letter names; slashes silent."""
+"""Document numbers and articles: 3894/QĐ-UBND, Số: /UBND-VHTT, TCVN 7958:2008, Điều 5a, k.2 Đ.3.
+
+The number, the year, then known codes in words and unknown ones by letter names; slashes are silent.
+"""
 
 import re
 

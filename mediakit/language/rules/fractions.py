@@ -99,9 +99,9 @@ def _say_mixed(match: re.Match[str], whole: str, over: str, under: str) -> str |
 
 def _is_count(match: re.Match[str], over: str, under: str) -> bool:
     """Whether so many out of so many are meant."""
-    ahead, day = before(match), _may_be_date(over, under)
-    if _OUT_OF.search(ahead):
-        return not day or (bool(_GRADED.search(ahead)) and not _YEAR.fullmatch(under))
+    back, day = before(match), _may_be_date(over, under)
+    if _OUT_OF.search(back):
+        return not day or (bool(_GRADED.search(back)) and not _YEAR.fullmatch(under))
     if not day and over == under:
         return True
     if int(over) > int(under):
@@ -110,26 +110,26 @@ def _is_count(match: re.Match[str], over: str, under: str) -> bool:
         return False
     if not day:
         return int(under) > _SIMPLE
-    return not _DAY_BEFORE.search(ahead) and (over == under or int(under) in _UNEVEN)
+    return not _DAY_BEFORE.search(back) and (over == under or int(under) in _UNEVEN)
 
 
 def _is_part(match: re.Match[str], over: str, under: str) -> bool:
     """Whether this can be no date, or the words around it, or around the range it is in, tell a part."""
     if not _may_be_date(over, under) or int(over) >= int(under):
         return not _may_be_date(over, under)
-    text, ahead = match.string, before(match)
+    text, back = match.string, before(match)
     other = _OTHER_SIDE_AFTER.match(text, match.end())
     if other and _PARTED_FOLLOWS.match(text, other.end()):
         return True
-    day = _DAY_JUST_BEFORE.search(ahead)
+    day = _DAY_JUST_BEFORE.search(back)
     if day and int(day.group(1)) > int(day.group(2)):
         return False
-    other = _OTHER_SIDE_BEFORE.search(ahead)
-    ahead = ahead[: other.start()] if other else ahead
-    if _SHARING.search(ahead) or _PART_OF_WORK.match(after(match)):
+    other = _OTHER_SIDE_BEFORE.search(back)
+    back = back[: other.start()] if other else back
+    if _SHARING.search(back) or _PART_OF_WORK.match(after(match)):
         return True
     parted = _PARTED_FOLLOWS.match(after(match))
-    return bool(parted and (other or _AS_MANY_AS.search(ahead) or not _DAY_BEFORE.search(ahead)))
+    return bool(parted and (other or _AS_MANY_AS.search(back) or not _DAY_BEFORE.search(back)))
 
 
 _GLYPHS = {

@@ -1,4 +1,4 @@
-"""Loan words and names said otherwise than written, and *v.v.* for and so on."""
+"""Loan words and names (video, e-mail, Facebook), and v.v. for and so on."""
 
 import re
 

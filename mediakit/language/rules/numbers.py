@@ -1,4 +1,4 @@
-"""Numbers: whole, with dots or spaces of thousands, with a decimal comma, with leading zeros, below zero."""
+"""Numbers: 05, 1.000.000, 1 000 000, 1,000,000, 3,14, 3.5 km, -5, mục 2.1, 05 (năm)."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Telephone numbers and hotlines in any grouping, digit by digit."""
+"""Telephone numbers, digit by digit: 0254 3852 123, (+84) 254 3852123, 1800 1096, gọi 1022 nhánh 3."""
 
 import re
 
@@ -37,9 +37,9 @@ _YEAR_BEFORE = frozenset(words("năm từ đoạn khóa khoá kỳ"))
 
 def between_phones(slash: re.Match[str]) -> bool:
     """Whether a slash stands between two telephone numbers, where it is silent."""
-    ahead = before(slash) + "/"
+    back = before(slash) + "/"
     return bool(_PHONE_LEFT.search(before(slash)) and _PHONE_RIGHT.match(after(slash))) or bool(
-        _OTHER_ENDING.search(ahead) and _ENDING.match(after(slash))
+        _OTHER_ENDING.search(back) and _ENDING.match(after(slash))
     )
 
 

@@ -1,4 +1,4 @@
-"""Words: well-formed syllables, also in capitals. Anything else is refused."""
+"""Words: well-formed syllables, also in capitals (hồ sơ, THÔNG BÁO). Anything else is refused."""
 
 import re
 

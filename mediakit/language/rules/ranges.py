@@ -1,9 +1,10 @@
 """The dash of a range: 2021-2025, 5–10 ngày, 7h-11h30, 10k-20k, thứ 2 - thứ 6; both sides are read apart."""
 
 import re
+from functools import cache
 
 from mediakit.language.rules.patterns import any_of
-from mediakit.language.rules.rule import LOOK_BACK, Rule, before
+from mediakit.language.rules.rule import Rule, before, written_before
 from mediakit.language.tables.units import PREFIXES, UNITS
 
 _TIME = (
@@ -20,8 +21,6 @@ _SIDE = (
     rf"(?:(?P<time>{_TIME})|(?P<date>{_DATE})|(?:{any_of(PREFIXES)})?(?P<number>-?{_NUMBER})"
     rf"(?P<unit>(?: ?(?:{any_of(UNITS)})| (?:{_WORD_UNITS}))(?:/[^\W\d_]{{1,7}}[23²³]?)?(?![^\W_]))?)"
 )
-_LEFT = re.compile(rf"(?<![\w/.,:-]){_SIDE}$")
-_RIGHT = re.compile(rf"{_SIDE}(?![0-9]|[:/][0-9]| ?[-–] ?[0-9])")
 _ROWS = "thứ|tháng|năm|ngày|quý|lớp"
 _NAMED = rf"(?P<name>{_ROWS})"
 _NAMED_LEFT = re.compile(rf"(?<!\w){_NAMED} (?:[0-9]+|[IVX]+|hai|ba|tư|năm|sáu|bảy) ?$", re.IGNORECASE)
@@ -42,16 +41,29 @@ _LENGTHS = {"mm": -3, "cm": -2, "dm": -1, "m": 0, "km": 3, "g": 0, "kg": 3, "t�
 
 
 def _say(match: re.Match[str]) -> str | None:
-    text, start, end = match.string, match.start(), match.end()
-    ahead = text[max(0, start - LOOK_BACK) : start].rstrip(" ")
-    left, right = _LEFT.search(ahead), _RIGHT.match(text, end)
+    """Say đến where both sides make a range, or name the same row."""
+    text, end = match.string, match.end()
+    back = written_before(match).rstrip(" ")
+    left, right = _left_side().search(back), _right_side().match(text, end)
     if not left or not right:
-        return "đến" if _is_named(ahead, text, end) else None
+        return "đến" if _is_named(back, text, end) else None
     opening = before(match).rstrip(" ").removesuffix(left.group().lower())
     near = len(match.group()) == 1 or bool(_DAYS.search(opening))
     if _SCORED.search(opening) or _IN_CHAIN.search(opening):
         return None
     return "đến" if _is_range(left, right, near=near) else None
+
+
+@cache
+def _left_side() -> re.Pattern[str]:
+    """Give the pattern of the left side; it holds every unit, so only a first dash compiles it."""
+    return re.compile(rf"(?<![\w/.,:-]){_SIDE}$")
+
+
+@cache
+def _right_side() -> re.Pattern[str]:
+    """Give the pattern of the right side, as late."""
+    return re.compile(rf"{_SIDE}(?![0-9]|[:/][0-9]| ?[-–] ?[0-9])")
 
 
 def _is_range(left: re.Match[str], right: re.Match[str], *, near: bool) -> bool:
@@ -70,9 +82,9 @@ def _kind(side: re.Match[str]) -> str:
     return next(kind for kind in ("time", "date", "number") if side.group(kind))
 
 
-def _is_named(ahead: str, text: str, end: int) -> bool:
+def _is_named(back: str, text: str, end: int) -> bool:
     """Whether both sides name the same row: `thứ 2 - thứ 6`."""
-    left = _NAMED_LEFT.search(ahead)
+    left = _NAMED_LEFT.search(back)
     if not left:
         return False
     name = left.group("name").lower()

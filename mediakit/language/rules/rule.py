@@ -45,8 +45,13 @@ def sketch(flat: str, at: int) -> str:
 
 def before(match: re.Match[str]) -> str:
     """Give what stands before the match on its line, lower-case, at most `LOOK_BACK` characters."""
+    return written_before(match).lower()
+
+
+def written_before(match: re.Match[str], most: int = LOOK_BACK) -> str:
+    """Give what stands before the match on its line, as it is written."""
     start = match.start()
-    return match.string[max(0, start - LOOK_BACK) : start].rpartition("\n")[2].lower()
+    return match.string[max(0, start - most) : start].rpartition("\n")[2]
 
 
 def word_before(match: re.Match[str]) -> str:

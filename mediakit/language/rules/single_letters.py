@@ -3,7 +3,7 @@
 import re
 
 from mediakit.language.alphabet import can_spell, spell
-from mediakit.language.numerals import cardinal, one_by_one
+from mediakit.language.numerals import cardinal, numbered
 from mediakit.language.rules.rule import Rule, after, before, word_before
 from mediakit.language.tables import words
 
@@ -59,7 +59,7 @@ def _say_with_number(match: re.Match[str]) -> str | None:
     letter, digits = match.groups()
     if not can_spell(letter) or (letter.islower() and word_before(match) not in _LETTERED):
         return None
-    return f"{spell(letter)} {one_by_one(digits) if digits.startswith('0') else cardinal(digits)}"
+    return f"{spell(letter)} {numbered(digits)}"
 
 
 SINGLE_LETTERS = Rule(

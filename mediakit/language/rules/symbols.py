@@ -1,4 +1,4 @@
-"""Signs that are said; a sign that is none of these is silent or refused."""
+"""Signs that are said: & + = % @ ≤ > ~ and the slash of 15 ca/100 dân; others are silent or refused."""
 
 import re
 
@@ -72,18 +72,18 @@ def _say_per(match: re.Match[str]) -> str | None:
     """Say the slash of 15/20 and of a price; that of `hội đồng/ban` is silent."""
     text, end = match.string, match.end()
     if text[end].isdigit():
-        ahead = before(match)
+        back = before(match)
         if between_phones(match) or between_time_and_day(match):
             return None
-        return "trên" if ahead[-1:] in "0123456789h" or _is_rated(ahead, after(match)) else None
+        return "trên" if back[-1:] in "0123456789h" or _is_rated(back, after(match)) else None
     return "trên" if _PRICE.search(before(match)) else None
 
 
-def _is_rated(ahead: str, behind: str) -> bool:
+def _is_rated(back: str, behind: str) -> bool:
     """Whether so many stand to so many: 245 chỉ tiêu/7 lớp, 12 bác sĩ/10.000 dân."""
-    counted = _COUNTED.search(ahead)
+    counted = _COUNTED.search(back)
     both = counted and counted.group("word") not in LABELS and _COUNTED_TOO.match(behind)
-    return bool(both or _RATED.search(ahead))
+    return bool(both or _RATED.search(back))
 
 
 SYMBOLS = Rule("symbol", "&", r"[&+=%‰@≤≥≠≈±÷§ØΦ]", _say, starts=first_of(_SAID))

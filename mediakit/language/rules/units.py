@@ -1,10 +1,14 @@
-"""Units and money right after a number, what stands per what, and units that need no number."""
+"""Units and money right after a number (5 km, 50.000 đ), and what is said per what (45 trẻ/lớp, giá đất/m2).
+
+Some units need no number: diện tích (m2).
+"""
 
 import re
 
 from mediakit.language.rules.patterns import any_of, first_of
 from mediakit.language.rules.rule import Refused, Rule, after, before
 from mediakit.language.syllable import settle
+from mediakit.language.tables import words
 from mediakit.language.tables.units import (
     COUNTED,
     MEASURED,
@@ -14,30 +18,11 @@ from mediakit.language.tables.units import (
     UNITS,
 )
 
-_SCALES = (
-    "nghìn",
-    "ngàn",
-    "triệu",
-    "tỷ",
-    "tỉ",
-    "vạn",
-    "trăm",
-    "chục",
-    "Nghìn",
-    "Triệu",
-    "Tỷ",
-    "NGHÌN",
-    "TRIỆU",
-    "TỶ",
-)
-_AFTER_NUMBER = (
-    "(?:"
-    + "|".join(
-        f"(?<={ahead})"
-        for ahead in ("[0-9½¼¾]", "[0-9½¼¾] ", "[0-9][kK] ", "[0-9]tr ", *(f"{scale} " for scale in _SCALES))
-    )
-    + ")"
-)
+_SCALES = words("""
+    nghìn ngàn triệu tỷ tỉ vạn trăm chục Nghìn Triệu Tỷ NGHÌN TRIỆU TỶ
+""")
+_BEFORE_UNITS = ("[0-9½¼¾]", "[0-9½¼¾] ", "[0-9][kK] ", "[0-9]tr ", *(f"{scale} " for scale in _SCALES))
+_AFTER_NUMBER = f"(?:{'|'.join(f'(?<={ending})' for ending in _BEFORE_UNITS)})"
 _PER = {**{word: word for word in (*TIMES, *SHARED)}, **UNITS}
 _LETTERED = re.compile(
     r"(?<!\w)(?:lớp|nhà|số|tổ|khu|phòng|lô|khối|đường|tòa|tầng|ấp|hẻm|ngõ|điều|khoản|mục|điểm|nhóm|phường|quận"
@@ -79,31 +64,31 @@ def _say(match: re.Match[str]) -> str | None:
 
 def _say_unit(match: re.Match[str]) -> str | None:
     """Say the unit; a letter after a number may be a part of a name (lớp 10A), tons or billions."""
-    unit, ahead = match.group("unit"), before(match)
-    if len(unit) == 1 and unit.isalpha() and unit != "đ" and _LETTERED.search(ahead):
+    unit, back = match.group("unit"), before(match)
+    if len(unit) == 1 and unit.isalpha() and unit != "đ" and _LETTERED.search(back):
         return None
     if unit in "tT":
-        return _say_t(match, ahead) if unit == "t" else _say_capital_t(match, ahead)
-    if unit in _ONLY_AFTER and not _ONLY_AFTER[unit].search(ahead):
+        return _say_t(match, back) if unit == "t" else _say_capital_t(match, back)
+    if unit in _ONLY_AFTER and not _ONLY_AFTER[unit].search(back):
         return None
-    if unit == "đ" and not match.group("per") and _MARK.search(ahead):
+    if unit == "đ" and not match.group("per") and _MARK.search(back):
         return "điểm"
     return UNITS[unit]
 
 
-def _say_t(match: re.Match[str], ahead: str) -> str:
-    if _PRICED.search(ahead) or _RANGE_OF_T.search(ahead) or _T_RANGES_ON.match(after(match)):
+def _say_t(match: re.Match[str], back: str) -> str:
+    if _PRICED.search(back) or _RANGE_OF_T.search(back) or _T_RANGES_ON.match(after(match)):
         return "tỷ"
-    if _LOADED.search(ahead):
+    if _LOADED.search(back):
         return "tấn"
     raise Refused("AMBIGUOUS_ABBREVIATION", anyway="tấn", token=match.group(), meanings="tấn, tỷ")
 
 
-def _say_capital_t(match: re.Match[str], ahead: str) -> str | None:
+def _say_capital_t(match: re.Match[str], back: str) -> str | None:
     """Say `10T` of a load and `6T` of months."""
-    if _LASTING.search(ahead) or _OF_A_YEAR.match(after(match)):
+    if _LASTING.search(back) or _OF_A_YEAR.match(after(match)):
         return "tháng"
-    return "tấn" if _LOADED.search(ahead) else None
+    return "tấn" if _LOADED.search(back) else None
 
 
 def _say_lot(match: re.Match[str]) -> str:
@@ -130,11 +115,11 @@ def _say_per(match: re.Match[str]) -> str | None:
 
 def _say_counted_per_time(match: re.Match[str]) -> str | None:
     """Say `12 cuộc họp/tháng`: whatever is counted, per time or per unit."""
-    words = [settle(word) for word in match.group("left").lower().split()]
+    counted = [settle(word) for word in match.group("left").lower().split()]
     right = match.group("right")
-    if not all(words) or (words[-1] in ("ngày", "giờ", "tháng", "tuần") and right in ("đêm", "ngày")):
+    if not all(counted) or (counted[-1] in ("ngày", "giờ", "tháng", "tuần") and right in ("đêm", "ngày")):
         return None
-    return f"{' '.join(words)} trên {_PER[right]}"
+    return f"{' '.join(counted)} trên {_PER[right]}"
 
 
 _END = r"(?:(?<=[%‰°º$€£¥₫℃℉])|(?![^\W_])|(?=[xX][0-9]))"
