@@ -12,7 +12,7 @@ from mediakit.language.text import flatten, visible
 from mediakit.model.reading import Lexicon, Pause, Reading, Span, SpokenWord
 
 _STOP = re.compile(r"[.!?…\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_BLANK = re.compile(r" ?(?:…|\.{2}|_{2})[ .…_/]{0,40}(?=tháng|năm|(?<=/)[12])")
+_BLANK = re.compile(r" ?(?:…|\.{2}|_{2})[ .…_/]{0,40}(?=tháng|năm|ngày|(?<=/)[12A-ZĐ])")
 _BREATH = re.compile(r"^/ |[,;:()\[\]{}|•●→]|\s[-–]|[-–]\s")
 
 

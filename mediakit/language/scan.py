@@ -16,7 +16,7 @@ _SILENT = re.compile(
     r"""|[-=]{1,4}>|={2,}|(?<![đĐ])(?<!đồng)(?<![0-9]['’′])(?<![ktr][0-9])[-–/]"""
     r"""(?!\s?(?:-?[0-9$€£¥]|(?:[Tt]hứ|[Tt]háng|[Nn]ăm|[Nn]gày|[Cc]hủ nhật|CN|[Qq]uý|lớp)\b)))+"""
 )
-_EASY = re.compile(r"""(?![vx]i(?:[.,;:)\n]|\Z))([^\W\d_]+)(?=[\s,;:!?)…”"]|\.(?:\s|\Z)|\Z)""")
+_EASY = re.compile(r"""(?![vx]?i(?:[.,;:)\n]|\Z))([^\W\d_]+)(?=[\s,;:!?)…”"]|\.(?:\s|\Z)|\Z)""")
 _ODD = re.compile(r"[^\w\s.,;:!?/–-]+|.", re.DOTALL)
 _PASSED_OVER = "-–/+<>~"
 _DIGITS = frozenset("0123456789")

@@ -95,6 +95,12 @@ def _say_slashed(match: re.Match[str]) -> str:
     return SLASHED[written]
 
 
+def _say_initials(match: re.Match[str]) -> str | None:
+    """Spell the initials of a person; `U.B.N.D` is an abbreviation of the tables."""
+    letters = match.group("written").replace(".", "")
+    return None if letters in AMBIGUOUS else ABBREVIATIONS.get(letters) or spell(letters)
+
+
 def _say_signed(match: re.Match[str]) -> str:
     return _SIGNED_FOR[match.group(1).replace("/", "")]
 
@@ -132,7 +138,15 @@ SLASHED_ABBREVIATIONS = Rule(
     _say_slashed,
     starts=first_of(SLASHED),
 )
+INITIALS = Rule(
+    "abbreviation",
+    "N.T.H",
+    r"(?P<written>[A-ZĐ](?:\.[A-ZĐ]){2,3})\.?(?![^\W_])",
+    _say_initials,
+    starts="[A-ZĐ]",
+)
 ABBREVIATION_RULES = (
+    INITIALS,
     SIGNED,
     SLASHED_ABBREVIATIONS,
     *(_joined(pieces) for pieces in _EXAMPLES),

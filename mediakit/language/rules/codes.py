@@ -17,6 +17,7 @@ _INITIALS = frozenset("PQHX")
 """Of places: P.101 is no code."""
 
 _PIECES = re.compile(r"[^\W\d_]+|[0-9]+|[./_-]")
+_SHORT = 2
 _FORM_BEFORE = re.compile(r"(?<!\w)(?:mẫu|tờ khai|phiếu|biểu|ký hiệu)(?: số)?[ :]*$")
 _FIXED = pairs("""
 Covid-19 = covid mười chín
@@ -76,7 +77,8 @@ def _say_lettered(match: re.Match[str]) -> str | None:
     """Say PA05 and mẫu CT01: letters by name where they are no known word or the code of a form."""
     letters, digits = match.groups()
     known = letters in ABBREVIATIONS or letters in AMBIGUOUS or letters in OFFICES or letters.lower() in LOANS
-    if known and not _FORM_BEFORE.search(before(match)):
+    coded = not known and (len(letters) == _SHORT or digits.startswith("0"))
+    if not coded and not _FORM_BEFORE.search(before(match)):
         return None
     return f"{spell(letters)} {numbered(digits)}"
 

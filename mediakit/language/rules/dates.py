@@ -13,13 +13,13 @@ from mediakit.language.tables import words
 _DAY_WORDS = frozenset(words("ngày mùng mồng hôm"))
 _IN_A_ROW = re.compile(r"(?<!\w)(?:ngày|mùng|mồng) (?:[0-9]{1,2}(?:, ?|,? và |,? hoặc |,? hay ))+$")
 _COUNTS_OF_A_YEAR = frozenset(words("quý đợt kỳ kì lần tuần vòng khóa khoá phiên"))
-_HOUSES = frozenset(words("số ngõ hẻm kiệt ngách nhà thửa lô tổ phòng căn hộ xóm tại chỉ"))
+_HOUSES = frozenset(words("số ngõ hẻm kiệt ngách nhà thửa lô tổ phòng căn hộ xóm tại chỉ ngụ trú"))
 _LATEST_THIS_CENTURY = 35
 _EARLIEST_LAST_CENTURY = 45
 _NUMERALS = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _COUNTED = re.compile(r"\s+(?:người|hồ sơ|lượt|hộ|trường hợp|cuộc|đơn|đồng|ca|vụ|ý kiến|thủ tục)\b")
 _QUARTERS = re.compile(r"(?<!\w)quý (?:[1-4](?:, ?|,? và | ?[-–+] ?)){1,3}$")
-_YEAR_OF = re.compile(r"[/–-][ .…_]{1,12}[/–-] ?$|(?<!\w)quý (?:[ivx]{1,3}|[1-4]) $")
+_YEAR_OF = re.compile(r"[0-9] tháng/ ?$|[/–-][ .…_]{1,12}[/–-] ?$|(?<!\w)quý (?:[ivx]{1,3}|[1-4]) $")
 
 
 def day_and_month(match: re.Match[str], day: str, month: str, *, bare: bool = False) -> str:

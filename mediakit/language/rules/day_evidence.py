@@ -26,7 +26,7 @@ _FEASTS = any_of(
 _NO_NAME = r"(?!từ|đến|tới|trước|sau|vào|ngày|hết)"
 _FEAST = re.compile(
     rf"(?<!\w)(?:{_FEASTS})[ :(]+(?:{_DAY}{_JOINT})*$"
-    rf"|(?<!\w)(?:dịp|nghỉ|mừng|kỷ niệm|lễ)(?: {_NO_NAME}[^\W\d_]+){{0,4}}[ (]+(?:{_DAY}{_JOINT})*$"
+    rf"|(?<!\w)(?:dịp|nghỉ|mừng|kỷ niệm|lễ|tết)(?: {_NO_NAME}[^\W\d_]+){{0,4}}[ (]+(?:{_DAY}{_JOINT})*$"
 )
 _NAMESAKES = frozenset(
     words("""

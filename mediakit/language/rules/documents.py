@@ -30,7 +30,7 @@ _DIVISIONS = phrases("""
     tổ, bảng, hình, điểm, ấp, phòng, tầng, cổng, ql, tl, quốc lộ, tỉnh lộ, biểu, biểu số, tòa,
     block, kp, khu phố, khối, bước, nhóm, k., đ.
 """)
-_MEASURED = re.compile(r"(?<!\w)(?:lớp|(?<!số )nhà|đường|khu|phòng|cổng|tầng|bước|lô)[ .]?$")
+_MEASURED = re.compile(r"(?<!\w)(?:lớp|(?<!số )nhà|đường|khu|phòng|cổng|tầng|bước|lô|điểm)[ .]?$")
 """Words after which a small letter may be a unit: lớp 8h, đường 5m."""
 _DIVISION_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(_DIVISIONS)})[ .]?$")
 

@@ -11,6 +11,7 @@ from mediakit.language.rules.patterns import any_of, first_of
 from mediakit.language.rules.rule import Rule, after, before, word_before
 from mediakit.language.tables import words
 from mediakit.language.tables.counted import OUT_OF_ALL, PARTED
+from mediakit.language.text import UPPER
 
 _DAYS_OF_WORK = r"ngày (?:công|làm việc|lương|nghỉ)(?!\w)"
 _PART_OF_WORK = re.compile(" " + _DAYS_OF_WORK)
@@ -31,10 +32,13 @@ _AS_MANY_AS = re.compile(
 )
 _DAY_SURE = frozenset(words("ngày mùng mồng hôm sáng trưa chiều tối đêm lễ dịp tháng"))
 _OTHER_SIDE_AFTER = re.compile(r" ?(?:[-–]|đến|tới) ?[0-9]{1,4}/[0-9]{1,4}(?= )")
+_DAY_JUST_BEFORE = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?: ?[-–,&] ?| và )$")
 _OTHER_SIDE_BEFORE = re.compile(r"[0-9]{1,4}/[0-9]{1,4} ?(?:[-–]|đến|tới) ?$")
 _HOUSE = re.compile(
-    r"(?<!\w)(?:số nhà|nhà số|nhà|hẻm|ngõ|ngách|kiệt|địa chỉ|lô|thửa|đường số|số)[ :]*(?:số )?$"
+    r"(?<!\w)(?:số nhà|nhà số|nhà|hẻm|ngõ|ngách|kiệt|địa chỉ|ngụ|trú tại|cư trú"
+    r"|lô|thửa|đường số|số)[ :]*(?:số )?$"
 )
+_NAME_FOLLOWS = re.compile(rf" [{UPPER}](?![{UPPER}])[^\W\d_]")
 _STREET_FOLLOWS = re.compile(r"[a-zđ]? ?(?:đường|phố|quốc lộ)(?!\w)")
 _EARLIER_GRADES = r"[ :]*(?:[0-9]/[0-9]{1,2}(?:, ?| và )){0,3}$"
 _OUT_OF = re.compile(
@@ -79,7 +83,11 @@ def _is_ratio(match: re.Match[str], over: str, under: str) -> bool:
 
 
 def _is_house(match: re.Match[str]) -> bool:
-    return bool(_HOUSE.search(before(match)) or _STREET_FOLLOWS.match(after(match)))
+    """Whether a house or the name of its street stands beside; `5/9 Lê Lợi` may as well be a day."""
+    named = _NAME_FOLLOWS.match(match.string, match.end()) and not _may_be_date(
+        *match.group().split("/")[-2:]
+    )
+    return bool(named or _HOUSE.search(before(match)) or _STREET_FOLLOWS.match(after(match)))
 
 
 def _say_mixed(match: re.Match[str], whole: str, over: str, under: str) -> str | None:
@@ -107,19 +115,18 @@ def _is_count(match: re.Match[str], over: str, under: str) -> bool:
 
 def _is_part(match: re.Match[str], over: str, under: str) -> bool:
     """Whether this can be no date, or the words around it, or around the range it is in, tell a part."""
-    if not _may_be_date(over, under):
-        return True
-    if int(over) >= int(under):
-        return False
+    if not _may_be_date(over, under) or int(over) >= int(under):
+        return not _may_be_date(over, under)
     text, back = match.string, before(match)
     other = _OTHER_SIDE_AFTER.match(text, match.end())
     if other and _PARTED_FOLLOWS.match(text, other.end()):
         return True
+    day = _DAY_JUST_BEFORE.search(back)
+    if day and int(day.group(1)) > int(day.group(2)):
+        return False
     other = _OTHER_SIDE_BEFORE.search(back)
     back = back[: other.start()] if other else back
-    if _SHARING.search(back):
-        return True
-    if _PART_OF_WORK.match(after(match)):
+    if _SHARING.search(back) or _PART_OF_WORK.match(after(match)):
         return True
     parted = _PARTED_FOLLOWS.match(after(match))
     return bool(parted and (other or _AS_MANY_AS.search(back) or not _DAY_BEFORE.search(back)))

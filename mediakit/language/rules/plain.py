@@ -26,7 +26,7 @@ def _say_y(_: re.Match[str]) -> str:
     return "y"
 
 
-CAPITAL_Y = Rule("plain", "Y tế", r"Y(?= [^\W\d_]{2})|(?<=Bố )Y(?!\w)", _say_y, starts="Y")
+CAPITAL_Y = Rule("plain", "Y tế", r"Y(?= [^\W\d_]{2})|(?<=Bố |Bờ )Y(?!\w)", _say_y, starts="Y")
 """Y tế, bác sĩ Y Thông: the word, not the letter."""
 
 WORDS = Rule("plain", "hồ sơ", r"[^\W\d_]+", _say, starts=r"[^\W\d_]")

@@ -60,7 +60,8 @@ def _is_numeral(match: re.Match[str], numeral: str, word: str) -> bool:
         return False
     if numeral.islower():
         certain = not settle(numeral) or _ENDS_HERE.match(match.string, match.end()) is not None
-        return certain and word in _TAKES_SMALL
+        listed = match.string.startswith(")", match.end()) and (numeral == "i" or not settle(numeral))
+        return certain and (listed or word in _TAKES_SMALL)
     small = _SMALL_DIGITS.fullmatch(numeral) is not None
     if small and (_is_mark(match) or (word in _TAKES_ONE and not (len(numeral) == 1 and word in _LETTERED))):
         return True
@@ -95,9 +96,10 @@ _NUMERAL = r"[IVXLCDM]{1,15}"
 ROMANS = Rule(
     "roman",
     "quý II",
-    rf"(?:(?P<first>{_NUMERAL}) ?[-–] ?)?(?P<numeral>{_NUMERAL}|[ivxlcdm]{{2,15}})"
+    rf"(?:(?P<first>{_NUMERAL}) ?[-–] ?)?"
+    rf"(?P<numeral>{_NUMERAL}|[ivxlcdm]{{2,15}}|i(?=\).{{1,300}}\Wii\)))"
     r"(?:(?:[/.-]| [/–-] )(?P<year>(?:19|20|21)[0-9]{2})(?![0-9])"
-    r"|(?P<parts>(?:\.[0-9]{1,2}){1,3}))?(?![^\W_])",
+    r"|(?P<parts>(?:\.[0-9]{1,2}){1,3}))?(?![^\W_]| ?=)",
     _say,
     starts="[IVXLCDMivxlcdm]",
 )

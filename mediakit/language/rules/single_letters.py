@@ -17,7 +17,7 @@ _FOLLOWING = re.compile(r" ([^\W\d_]+)")
 _ROW = re.compile(
     r"(?<!\w)(?P<word>[^\W\d_]+) (?:[^\W\d_](?:, ?|; ?|,? và |,? hoặc |,? hay | ?[-–] ?| đến )){1,12}$"
 )
-_ARTICLES = frozenset(words("điều khoản điểm mục tiết số hẻm ngõ kiệt mẫu"))
+_ARTICLES = frozenset(words("điều khoản mục tiết số hẻm ngõ kiệt mẫu"))
 _UNITS = frozenset("ghklmpstđ")
 """Small letters that are units elsewhere: đường 5m, lớp 8h."""
 _MEDICINE = frozenset(words("tế sĩ sỹ tá học dược khoa đức lý án phục bác cụ đạo viện"))

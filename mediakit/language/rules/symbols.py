@@ -23,6 +23,8 @@ _SAID = pairs("""
 ± = cộng trừ
 ÷ = chia
 § = mục
+Ø = phi
+Φ = phi
 """)
 _COMPARED = {
     "<": "nhỏ hơn",
@@ -84,7 +86,7 @@ def _is_rated(back: str, behind: str) -> bool:
     return bool(both or _RATED.search(back))
 
 
-SYMBOLS = Rule("symbol", "&", r"[&+=%‰@≤≥≠≈±÷§]", _say, starts=first_of(_SAID))
+SYMBOLS = Rule("symbol", "&", r"[&+=%‰@≤≥≠≈±÷§ØΦ]", _say, starts=first_of(_SAID))
 COMPARED = Rule("symbol", ">= 5", r"[<>]=?(?![<>=])|~", _say_compared, starts=first_of(_COMPARED))
 TIMES_SIGN = Rule("symbol", "2 x 3", r"[xX×](?= ?[0-9])|×", _say_times, starts="[xX×]")
 MINUS = Rule("symbol", "5 - 3 = 2", r"(?<=[0-9] )[-–] (?=[0-9][0-9.,]{0,20} ?=)", _say_minus, starts="[-–]")

@@ -39,13 +39,15 @@ _RANGE_OF_T = re.compile(r"[0-9]t? ?[-–] ?[0-9,]{1,6}$")
 _T_RANGES_ON = re.compile(r" ?[-–] ?[0-9,]{1,6}t(?![^\W_])")
 _LASTING = re.compile(r"(?<!\w)(?:kỳ|thời) hạn(?!\w)[^.;]{0,12}$")
 _OF_A_YEAR = re.compile(r" (?:đầu|cuối) năm(?!\w)")
+_MARK = re.compile(r"(?<![0-9.,])[0-9]{1,2},[0-9]{1,2}$")
+"""A number that is no price: 9,5đ is a mark."""
 _ATTACHED = re.compile(r"[0-9]$")
 _ONLY_AFTER = {
     "A": _CURRENT,
     "B": re.compile(r"[0-9] $"),
     "CV": re.compile(r"[0-9]$|(?<!\w)(?:công suất|máy|tàu|động cơ|xe)(?!\w)"),
     "K": re.compile(r"[0-9][0-9,.]$"),
-    "p": _ATTACHED,
+    "p": re.compile(r"(?<![0-9])(?!720|480|360)[0-9]{1,3}$"),
     "TW": _ATTACHED,
     "Đ": re.compile(r"00 ?$"),
 }
@@ -69,6 +71,8 @@ def _say_unit(match: re.Match[str]) -> str | None:
         return _say_t(match, back) if unit == "t" else _say_capital_t(match, back)
     if unit in _ONLY_AFTER and not _ONLY_AFTER[unit].search(back):
         return None
+    if unit == "đ" and not match.group("per") and _MARK.search(back):
+        return "điểm"
     return UNITS[unit]
 
 

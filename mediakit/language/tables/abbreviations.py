@@ -10,14 +10,14 @@ from mediakit.language.tables import pairs, words
 
 _TABLE = """
 [bộ máy nhà nước]
-TCCQĐP: tổ chức chính quyền địa phương; CQĐP: chính quyền địa phương; HTCT: hệ thống chính trị
-QLDA: quản lý dự án; QCT: quyền chủ tịch; HTQLCL: hệ thống quản lý chất lượng; CBQL: cán bộ quản lý
-UBND: ủy ban nhân dân; HĐND: hội đồng nhân dân; TTHĐND: thường trực hội đồng nhân dân
-QLNN: quản lý nhà nước; VPUBND: văn phòng ủy ban nhân dân; VPUB: văn phòng ủy ban; CQNN: cơ quan nhà nước
-CQHC: cơ quan hành chính; HCNN: hành chính nhà nước; VPCP: văn phòng chính phủ; TTCP: thủ tướng chính phủ
-TTgCP: thủ tướng chính phủ; TTg: thủ tướng; PTTg: phó thủ tướng; VPQH: văn phòng quốc hội
-UBTVQH: ủy ban thường vụ quốc hội; ĐBQH: đại biểu quốc hội; ĐBHĐND: đại biểu hội đồng nhân dân
-CTN: chủ tịch nước; PCT: phó chủ tịch; CTUBND: chủ tịch ủy ban nhân dân
+ĐĐBQH: đoàn đại biểu quốc hội; BGĐ: ban giám đốc; TCCQĐP: tổ chức chính quyền địa phương
+CQĐP: chính quyền địa phương; HTCT: hệ thống chính trị; QLDA: quản lý dự án; QCT: quyền chủ tịch
+HTQLCL: hệ thống quản lý chất lượng; CBQL: cán bộ quản lý; UBND: ủy ban nhân dân; HĐND: hội đồng nhân dân
+TTHĐND: thường trực hội đồng nhân dân; QLNN: quản lý nhà nước; VPUBND: văn phòng ủy ban nhân dân
+VPUB: văn phòng ủy ban; CQNN: cơ quan nhà nước; CQHC: cơ quan hành chính; HCNN: hành chính nhà nước
+VPCP: văn phòng chính phủ; TTCP: thủ tướng chính phủ; TTgCP: thủ tướng chính phủ; TTg: thủ tướng
+PTTg: phó thủ tướng; VPQH: văn phòng quốc hội; UBTVQH: ủy ban thường vụ quốc hội; ĐBQH: đại biểu quốc hội
+ĐBHĐND: đại biểu hội đồng nhân dân; CTN: chủ tịch nước; PCT: phó chủ tịch; CTUBND: chủ tịch ủy ban nhân dân
 PCTUBND: phó chủ tịch ủy ban nhân dân; PGĐ: phó giám đốc; PTP: phó trưởng phòng; PCVP: phó chánh văn phòng
 CVP: chánh văn phòng; BQL: ban quản lý; BCĐ: ban chỉ đạo; BQLDA: ban quản lý dự án; TAND: tòa án nhân dân
 TANDTC: tòa án nhân dân tối cao; VKSND: viện kiểm sát nhân dân; VKSNDTC: viện kiểm sát nhân dân tối cao
@@ -27,14 +27,14 @@ CHXHCNVN: cộng hòa xã hội chủ nghĩa việt nam; HĐTV: hội đồng th
 TDP: tổ dân phố; TTXVN: thông tấn xã việt nam
 
 [đảng – đoàn thể]
-ĐUV: đảng ủy viên; PBT: phó bí thư; TXCT: tiếp xúc cử tri; LHTN: liên hiệp thanh niên; HSV: hội sinh viên
-CT-XH: chính trị xã hội; CHT: chỉ huy trưởng; TVTU: thường vụ tỉnh ủy; BTVĐU: ban thường vụ đảng ủy
-CBĐV: cán bộ đảng viên; BCHĐB: ban chấp hành đảng bộ; BTT: ban thường trực; BCTMT: ban công tác mặt trận
-CTMT: công tác mặt trận; ĐHĐB: đại hội đại biểu; UBBC: ủy ban bầu cử; HĐBC: hội đồng bầu cử
-BĐH: ban điều hành; HND: hội nông dân; HVPN: hội viên phụ nữ; TW: trung ương; TƯ: trung ương
-BCH: ban chấp hành; BCHTW: ban chấp hành trung ương; BTV: ban thường vụ; BTVTU: ban thường vụ tỉnh ủy
-BBT: ban biên tập; UVBTV: ủy viên ban thường vụ; UVBCH: ủy viên ban chấp hành; UVTV: ủy viên thường vụ
-UBKT: ủy ban kiểm tra; UBKTTW: ủy ban kiểm tra trung ương; BTG: ban tuyên giáo
+CSVN: cộng sản việt nam; ĐUV: đảng ủy viên; PBT: phó bí thư; TXCT: tiếp xúc cử tri
+LHTN: liên hiệp thanh niên; HSV: hội sinh viên; CT-XH: chính trị xã hội; CHT: chỉ huy trưởng
+TVTU: thường vụ tỉnh ủy; BTVĐU: ban thường vụ đảng ủy; CBĐV: cán bộ đảng viên; BCHĐB: ban chấp hành đảng bộ
+BTT: ban thường trực; BCTMT: ban công tác mặt trận; CTMT: công tác mặt trận; ĐHĐB: đại hội đại biểu
+UBBC: ủy ban bầu cử; HĐBC: hội đồng bầu cử; BĐH: ban điều hành; HND: hội nông dân; HVPN: hội viên phụ nữ
+TW: trung ương; TƯ: trung ương; BCH: ban chấp hành; BCHTW: ban chấp hành trung ương; BTV: ban thường vụ
+BTVTU: ban thường vụ tỉnh ủy; BBT: ban biên tập; UVBTV: ủy viên ban thường vụ; UVBCH: ủy viên ban chấp hành
+UVTV: ủy viên thường vụ; UBKT: ủy ban kiểm tra; UBKTTW: ủy ban kiểm tra trung ương; BTG: ban tuyên giáo
 BTGTW: ban tuyên giáo trung ương; BTGDV: ban tuyên giáo và dân vận; BDV: ban dân vận; CNXH: chủ nghĩa xã hội
 ĐCSVN: đảng cộng sản việt nam; ĐCS: đảng cộng sản; MTTQ: mặt trận tổ quốc; MTTQVN: mặt trận tổ quốc việt nam
 UBMTTQ: ủy ban mặt trận tổ quốc; UBMTTQVN: ủy ban mặt trận tổ quốc việt nam; UBMT: ủy ban mặt trận
@@ -62,10 +62,12 @@ PCTN: phòng chống tham nhũng; PCTNTC: phòng chống tham nhũng tiêu cực
 QCDC: quy chế dân chủ; TĐKT: thi đua khen thưởng; CĐS: chuyển đổi số
 
 [văn bản]
-KQ: kết quả; KHLN: kế hoạch liên ngành; CTPH: chương trình phối hợp; NQLT: nghị quyết liên tịch
-QĐ: quyết định; NĐ: nghị định; NQ: nghị quyết; TTLT: thông tư liên tịch; VBHN: văn bản hợp nhất
-CTr: chương trình; GM: giấy mời; QCPH: quy chế phối hợp; VB: văn bản; STT: số thứ tự; ĐVT: đơn vị tính
-TCVN: tiêu chuẩn việt nam; QCVN: quy chuẩn việt nam; SĐBS: sửa đổi bổ sung; TBKL: thông báo kết luận
+BLHS: bộ luật hình sự; BLDS: bộ luật dân sự; BLTTHS: bộ luật tố tụng hình sự; BLLĐ: bộ luật lao động
+BLTTDS: bộ luật tố tụng dân sự; KQ: kết quả; KHLN: kế hoạch liên ngành; CTPH: chương trình phối hợp
+NQLT: nghị quyết liên tịch; QĐ: quyết định; NĐ: nghị định; NQ: nghị quyết; TTLT: thông tư liên tịch
+VBHN: văn bản hợp nhất; CTr: chương trình; GM: giấy mời; QCPH: quy chế phối hợp; VB: văn bản; STT: số thứ tự
+ĐVT: đơn vị tính; TCVN: tiêu chuẩn việt nam; QCVN: quy chuẩn việt nam; SĐBS: sửa đổi bổ sung
+TBKL: thông báo kết luận
 
 [giấy tờ – hộ tịch]
 ĐKTT: đăng ký thường trú; TTHN: tình trạng hôn nhân; TNDS: trách nhiệm dân sự
@@ -79,14 +81,14 @@ SĐDĐ: số điện thoại di động; MST: mã số thuế; GKS: giấy khai 
 [đất đai – xây dựng]
 TTPTQĐ: trung tâm phát triển quỹ đất; ATNĐ: áp thấp nhiệt đới; KKL: không khí lạnh; AQI: a quy i
 QSHNO: quyền sở hữu nhà ở; TSKGLVĐ: tài sản khác gắn liền với đất; TBĐ: tờ bản đồ
-SDĐPNN: sử dụng đất phi nông nghiệp; KTTV: khí tượng thủy văn; MBA: máy biến áp; HVS: hợp vệ sinh
-QSDĐ: quyền sử dụng đất; GCNQSDĐ: giấy chứng nhận quyền sử dụng đất; SDĐ: sử dụng đất; ĐKĐĐ: đăng ký đất đai
-VPĐK: văn phòng đăng ký; VPĐKĐĐ: văn phòng đăng ký đất đai; TNMT: tài nguyên và môi trường; XD: xây dựng
-KHSDĐ: kế hoạch sử dụng đất; QHSDĐ: quy hoạch sử dụng đất; GPMB: giải phóng mặt bằng
-GPXD: giấy phép xây dựng; BTGPMB: bồi thường giải phóng mặt bằng; QHXD: quy hoạch xây dựng
-TTXD: trật tự xây dựng; QLĐT: quản lý đô thị; CTCC: công trình công cộng; BVMT: bảo vệ môi trường
-VSMT: vệ sinh môi trường; HLATGT: hành lang an toàn giao thông; XDNTM: xây dựng nông thôn mới
-NTM: nông thôn mới; CSHT: cơ sở hạ tầng; BĐKH: biến đổi khí hậu; BĐS: bất động sản
+SDĐPNN: sử dụng đất phi nông nghiệp; KTTV: khí tượng thủy văn; HVS: hợp vệ sinh; QSDĐ: quyền sử dụng đất
+GCNQSDĐ: giấy chứng nhận quyền sử dụng đất; SDĐ: sử dụng đất; ĐKĐĐ: đăng ký đất đai; VPĐK: văn phòng đăng ký
+VPĐKĐĐ: văn phòng đăng ký đất đai; TNMT: tài nguyên và môi trường; XD: xây dựng; KHSDĐ: kế hoạch sử dụng đất
+QHSDĐ: quy hoạch sử dụng đất; GPMB: giải phóng mặt bằng; GPXD: giấy phép xây dựng
+BTGPMB: bồi thường giải phóng mặt bằng; QHXD: quy hoạch xây dựng; TTXD: trật tự xây dựng
+QLĐT: quản lý đô thị; CTCC: công trình công cộng; BVMT: bảo vệ môi trường; VSMT: vệ sinh môi trường
+HLATGT: hành lang an toàn giao thông; XDNTM: xây dựng nông thôn mới; NTM: nông thôn mới; CSHT: cơ sở hạ tầng
+BĐKH: biến đổi khí hậu; BĐS: bất động sản
 
 [ngành – sở – phòng]
 HTĐT: hạ tầng và đô thị; VPHĐND: văn phòng hội đồng nhân dân; NQTW: nghị quyết trung ương; NVH: nhà văn hóa
@@ -122,10 +124,10 @@ ASXH: an sinh xã hội; NKT: người khuyết tật; NCT: người cao tuổi;
 BĐG: bình đẳng giới; TNXH: tệ nạn xã hội
 
 [giáo dục]
-GDPT: giáo dục phổ thông; SGK: sách giáo khoa; MN: mầm non; VĐV: vận động viên; HLV: huấn luyện viên
-KTS: kiến trúc sư; PHHS: phụ huynh học sinh; BGH: ban giám hiệu; CNVC: công nhân viên chức
-CNVCLĐ: công nhân viên chức lao động; THCS: trung học cơ sở; THPT: trung học phổ thông
-GDTX: giáo dục thường xuyên; GDNN: giáo dục nghề nghiệp
+TBC: trung bình chung; GDPT: giáo dục phổ thông; SGK: sách giáo khoa; MN: mầm non; VĐV: vận động viên
+HLV: huấn luyện viên; KTS: kiến trúc sư; PHHS: phụ huynh học sinh; BGH: ban giám hiệu
+CNVC: công nhân viên chức; CNVCLĐ: công nhân viên chức lao động; THCS: trung học cơ sở
+THPT: trung học phổ thông; GDTX: giáo dục thường xuyên; GDNN: giáo dục nghề nghiệp
 GDNNGDTX: giáo dục nghề nghiệp giáo dục thường xuyên; TTHTCĐ: trung tâm học tập cộng đồng
 GDMN: giáo dục mầm non; ĐHQG: đại học quốc gia; GS: giáo sư; PGS: phó giáo sư; ThS: thạc sĩ; Ths: thạc sĩ
 NCS: nghiên cứu sinh; CKI: chuyên khoa một; CKII: chuyên khoa hai; BSCKI: bác sĩ chuyên khoa một
@@ -150,9 +152,11 @@ TNGT: tai nạn giao thông; PCTTTKCN: phòng chống thiên tai và tìm kiếm
 BVANTQ: bảo vệ an ninh tổ quốc; ATXH: an toàn xã hội
 
 [kinh tế – tài chính]
-RON: ron; HĐĐT: hóa đơn điện tử; TVĐT: tổng vốn đầu tư; BQĐN: bình quân đầu người; XK: xuất khẩu
-NK: nhập khẩu; PCCV: phụ cấp chức vụ; CPI: xê pê i; IIP: i i pê; SJC: ét gi xê; CTCP: công ty cổ phần
-BQT: ban quản trị; GPKD: giấy phép kinh doanh; KTTT: kinh tế tập thể; EVN: e vê en; HCMC: hồ chí minh xi ti
+NSTW: ngân sách trung ương; NSĐP: ngân sách địa phương; ĐTPT: đầu tư phát triển; NNT: người nộp thuế
+TTĐB: tiêu thụ đặc biệt; DTXD: diện tích xây dựng; DTSD: diện tích sử dụng; RON: ron; HĐĐT: hóa đơn điện tử
+TVĐT: tổng vốn đầu tư; BQĐN: bình quân đầu người; XK: xuất khẩu; NK: nhập khẩu; PCCV: phụ cấp chức vụ
+CPI: xê pê i; IIP: i i pê; SJC: ét gi xê; CTCP: công ty cổ phần; BQT: ban quản trị
+GPKD: giấy phép kinh doanh; KTTT: kinh tế tập thể; EVN: e vê en; HCMC: hồ chí minh xi ti
 EVNHCMC: e vê en hồ chí minh xi ti; NHTM: ngân hàng thương mại; KTXH: kinh tế xã hội; DN: doanh nghiệp
 HTX: hợp tác xã; THT: tổ hợp tác; TNHH: trách nhiệm hữu hạn; NHNN: ngân hàng nhà nước; MTV: một thành viên
 DNNN: doanh nghiệp nhà nước; DNTN: doanh nghiệp tư nhân; SXKD: sản xuất kinh doanh; SX: sản xuất

@@ -50,6 +50,7 @@ CV = công văn < theo, căn cứ, gửi, nhận, ban hành, trả lời, có, p
 = công việc < giải quyết, hồ sơ, xử lý, khối lượng, phân công, đầu, danh mục, hiệu quả > được giao, chuyên
     môn, hàng ngày
 CT = chỉ thị < nq, qđ, học tập và làm theo > #, -ttg, -tw, -ubnd, -tu
+= công thương < bộ, sở
 = chủ tịch < phó, kt, tm, đ/c, đồng chí, đc, tl, tuq, q, ông, bà, p > ubnd, hđnd, ubmttq, ubmt, mttq, hội,
     nước, công đoàn, lhpn, hội đồng, xã, phường, tỉnh, huyện, thành phố, tp, và các pct, và pct, +các pct,
     +pct, lđlđ, hội đồng nhân dân, ủy ban
@@ -80,6 +81,7 @@ KT = kinh tế < chỉ tiêu, phòng, ban, sở, phát triển, ubnd phường, 
 HD = hướng dẫn < theo, mục, bản, văn bản, tài liệu, thực hiện, được, người, video, cv, kh, nghị định > #,
     thực hiện, về, sử dụng, liên ngành, nộp, người dân, đăng ký, -ubnd, -btgtw, của, công dân, cài đặt, kê
     khai, thi hành, số
+= hát đê < full, chất lượng, độ phân giải, màn hình, truyền hình
 = hợp đồng < ký, thanh lý, ký kết, lao động, theo hđ, chế độ > lao động, kinh tế, thuê, mua bán, dịch vụ,
     thi công
 = hát đê < full, chuẩn, độ nét, chất lượng, hình ảnh, kênh, định dạng, độ phân giải, màn hình, clip, truyền
@@ -89,9 +91,10 @@ AI = ây ai < chatbot, bằng chatbot, ứng dụng, công nghệ, trí tuệ nh
     sinh, trong, hỗ trợ, vào, để
 TP = thành phố < ubnd, hđnd, địa bàn, toàn, của, công an, ca, lãnh đạo, cấp, ubmttq, mttq, trung tâm, nội,
     trong, thuộc, chủ tịch, về, khu vực, quân sự, liên đoàn, báo, hội, đoàn, các, tại, từ, bch, btv, kbnn,
-    bhxh, lđlđ, hội lhpn, đảng bộ, nhân dân, giữa, ở, vào, đến, ngân sách, người dân, sở, ngành, phường, xã,
+    bhxh, lđlđ, hội lhpn, đảng bộ, nhân dân, giữa, ở, vào, đến, ngân sách, người dân, ngành, phường, xã,
     quận, tỉnh, chi cục thuế, và, vpub, văn phòng, đtxd, qlđt, ttvh, tn&mt, gd&đt, quy hoạch > A, hcm, hồ
     chí minh, trực thuộc, biển, thông minh, du lịch, mới, trẻ, về, đã, hiện, yêu cầu, giao
+= tư pháp < bộ, sở, công chức
 = trưởng phòng < đ/c, đồng chí, phó, các phó, q, ông, bà > vh&tt, nội vụ, tư pháp, tc-kh, vhtt, vh-tt, kinh
     tế, giáo dục, tài chính, qlđt, lao động, tn&mt, tài nguyên, y tế, văn hóa, thanh tra, hành chính, tổ
     chức
@@ -215,6 +218,9 @@ VH&TT = văn hóa và thể thao < sở, bộ, gđ sở, giám đốc sở
 = văn hóa và thông tin < phòng, p, cán bộ, trưởng phòng, tp, ngành
 TMĐT = tổng mức đầu tư > #, :, dự án, khoảng
 BTV = biên tập viên < phóng viên, kỹ thuật viên, pv, ptv, ktv, ctv, đội ngũ
+MBA = máy biến áp < thay, trạm, lắp, lắp đặt, bảo trì, công suất, vận hành, các
+YT = y tế < bộ, sở, phòng, ngành, trạm, trung tâm
+NK = nhiệm kỳ > #year
 CTXH = chính trị xã hội < tổ chức, đoàn thể
 ĐA = đề án > #
 DN = đê en < ống, đường ống, cấp nước, ống nước, ống thép, ống nhựa

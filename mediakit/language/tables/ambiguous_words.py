@@ -36,6 +36,7 @@ BS = bác sĩ < ths, các, y, gs, pgs, ts, ông, bà, đội ngũ, gặp, khám 
     điều trị, ckii, cki
 = bổ sung < sửa đổi, sđ, sửa đổi,, sđ,, sđ-, cấp > một số, hồ sơ, dự toán, kinh phí, quy hoạch
 TS = tiến sĩ < gs, pgs, thạc sĩ, ths, và > A, khoa học, kh, bs
+= thai sản < chế độ, nghỉ, trợ cấp, hưởng
 = tài sản < đấu giá, kê khai, thanh lý, mua sắm, quản lý, bán > cố định, công, gắn liền, thu nhập
 = thủy sản < nuôi trồng, khai thác, đánh bắt, nông lâm, chế biến, chi cục
 = tổng số > :
@@ -107,6 +108,11 @@ UB = ủy ban < chủ tịch, ct, pct, văn phòng, vp, trụ sở, tm, vpub, l�
     dự bị, sinh hoạt
 = đơn vị < các, cơ quan, cq, thủ trưởng, từng > trực thuộc, sự nghiệp, phối hợp, thực hiện, liên quan
 = đoàn viên > tn, thanh niên, ưu tú, công đoàn
+DL = du lịch < sở, cục, ngành
+TX = thường xuyên < chi, giáo dục, gd, nhiệm vụ
+ĐK = đăng ký < vốn, giấy, hồ sơ, số, tờ khai > kinh doanh, cư trú, kết hôn, khai sinh, xe
+= đa khoa < bệnh viện, bv, phòng khám
+BN = bệnh nhân < ca, các, số > #
 UV = ủy viên < nguyên, các, các đ/c > bch, btv, ban, ubnd, ubkt, bộ chính trị, trung ương, tw
 = u vê < tia, chỉ số, đèn, chống
 SN = sinh năm < ông, bà, anh, chị, nam, nữ > #year

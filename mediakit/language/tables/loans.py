@@ -158,6 +158,7 @@ plastic = pơ lát tích
 asean = a xê an
 unesco = u nét cô
 unicef = u ni xép
+alo = a lô
 heroin = hê rô in
 ketamine = kê ta min
 methadone = mê tha đôn

@@ -34,7 +34,6 @@ NDT = nhân dân tệ
 AUD = đô la úc
 CAD = đô la ca na đa
 SGD = đô la xinh ga po
-HKD = đô la hồng kông
 KRW = uôn
 THB = bạt thái
 """)
@@ -211,13 +210,15 @@ TIMES = phrases("""
 SHARED = phrases("""
     người, hộ, hộ gia đình, lớp, trường, thôn, hồ sơ, bộ, trang, suất, đại biểu, học sinh, trẻ, vạn dân,
     nghìn dân, dân, nhân khẩu, mét, lít, tấn, tạ, sào, công, phòng, máy, giường, thùng, hộp, chai, viên,
-    liều, mũi, tiết, chuyến, vé, xe, cây, hộ nghèo, đơn vị, điểm, thửa, giấy, bản, tờ, bài, tin, xã, phường
+    liều, mũi, tiết, chuyến, vé, xe, cây, hộ nghèo, đơn vị, điểm, thửa, giấy, bản, tờ, bài, tin, xã,
+    phường, vòng, đề
 """)
 """Nouns that something counted or paid may be said per, where the left side is one of `COUNTED`."""
 
 COUNTED = phrases("""
     đồng, triệu đồng, nghìn đồng, ngàn đồng, tỷ đồng, triệu, nghìn, ngàn, tỷ, trẻ, học sinh, cháu, bữa, suất,
-    giường, bác sĩ, giáo viên, tấn, tạ, lít, mét, trạm, liều, mũi, tiết, phút, giây, giờ, người, hộ, lượt,
+    giường, bác sĩ, giáo viên, tấn, tạ, lít, mét, trạm, liều, mũi, tiết, phút, giây, giờ, câu, người, hộ,
+    lượt,
     lần, phiếu, buổi, điểm
 """)
 """What is counted per something of `SHARED`."""
