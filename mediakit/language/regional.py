@@ -2,7 +2,7 @@
 
 from mediakit.language.tables import words
 
-_NUMERIC = frozenset(words("number fraction date time money document roman range code"))
+_NUMERIC = frozenset(words("number fraction date time money unit document roman range code"))
 """Classes whose words are numbers; `Linh` in a name is none."""
 _SOUTHERN = {"nghìn": "ngàn", "linh": "lẻ"}
 
