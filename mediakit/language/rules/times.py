@@ -25,7 +25,7 @@ def _say(match: re.Match[str]) -> str | None:
     if colon and not match.group("second") and word_before(match) in _LASTING:
         return " ".join(f"{cardinal(number)} {unit}" for number, unit in ((hour, "phút"), (minute, "giây")))
     said, per = [f"{cardinal(hour)} giờ"], match.group("per")
-    if int(minute) or int(second):
+    if int(minute):
         said.append(f"{cardinal(minute)} phút")
     if int(second):
         said.append(f"{cardinal(second)} giây")

@@ -38,6 +38,7 @@ file = phai
 files = phai
 fax = phách
 wifi = oai phai
+inch = in
 zalo = da lô
 facebook = phây búc
 fanpage = phan pết
