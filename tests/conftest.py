@@ -12,8 +12,8 @@ import pytest
 from mediakit.build.fingerprint import digest_source
 from mediakit.cli import main
 from mediakit.model.profile import PROFILES
-from mediakit.speech.voices import VOICES
-from tests.voices import ToneVoice
+from mediakit.speech.voices import ENGINES
+from tests.voices import ToneEngine
 
 CAMPAIGN = """\
 name: Chiến dịch thử
@@ -58,7 +58,7 @@ recipes: [clip, loudspeaker_spot]
 
 
 @pytest.fixture
-def voice(monkeypatch: pytest.MonkeyPatch) -> ToneVoice:
+def voice(monkeypatch: pytest.MonkeyPatch) -> ToneEngine:
     """The voice `tones:test`; it remembers what it was asked to say."""
     return tones(monkeypatch)
 
@@ -70,17 +70,17 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def project(tmp_path: Path, voice: ToneVoice, small: None) -> Path:
+def project(tmp_path: Path, voice: ToneEngine, small: None) -> Path:
     """A project of one message, in a folder as an office would name it."""
     del voice, small
     return write_project(tmp_path / "Trung tâm Văn hoá" / "máy mới")
 
 
-def tones(patch: pytest.MonkeyPatch) -> ToneVoice:
+def tones(patch: pytest.MonkeyPatch) -> ToneEngine:
     """Add the voice of tones to those there are."""
-    voice = ToneVoice()
-    patch.setitem(VOICES, voice.id, lambda: voice)
-    return voice
+    engine = ToneEngine()
+    patch.setitem(ENGINES, engine.name, lambda: engine)
+    return engine
 
 
 def shrink(patch: pytest.MonkeyPatch) -> None:

@@ -43,6 +43,7 @@ FAMILIES = (
     "fact.",
     "fix.",
     "kind.",
+    "voice.",
     "help.",
     "metavar.",
     "option.",

@@ -20,7 +20,7 @@ from mediakit.signal.files import decode
 from mediakit.speech.takes import Takes
 from tests.conftest import Run, change, write
 from tests.test_wanted import GOP_Y, MOT_CUA, wanted
-from tests.voices import ToneVoice
+from tests.voices import ToneEngine, only
 
 RATE_HZ = 48_000
 NO_BED = """\
@@ -39,12 +39,12 @@ def khong_nhac(message: Message, kit: Kit) -> Timeline:
 """
 
 
-def order(project: Path, voice: ToneVoice, name: str) -> Order:
+def order(project: Path, voice: ToneEngine, name: str) -> Order:
     """Prepare one result."""
-    return prepare(wanted(project)[name], project, Takes(Store(project / "output/.store"), voice))
+    return prepare(wanted(project)[name], project, Takes(Store(project / "output/.store"), only(voice)))
 
 
-def test_an_order_is_plain_data(built: Path, voice: ToneVoice) -> None:
+def test_an_order_is_plain_data(built: Path, voice: ToneEngine) -> None:
     """What a worker gets crosses to it unchanged, and holds nothing that is not written in the catalogue."""
     found = order(built, voice, "mot-cua.clip.16x9")
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
@@ -52,7 +52,7 @@ def test_an_order_is_plain_data(built: Path, voice: ToneVoice) -> None:
     assert voice.spoken == []
 
 
-def test_tags(built: Path, voice: ToneVoice) -> None:
+def test_tags(built: Path, voice: ToneEngine) -> None:
     """Files say what they are, who sends it and that a computer speaks."""
     message: Message = wanted(built)["mot-cua.clip.16x9"].messages[0]
     tags = order(built, voice, "mot-cua.clip.16x9").tags
@@ -98,7 +98,7 @@ def test_captions_start_with_the_voice(built: Path, run: Run) -> None:
         assert min(abs(onset - start) for start in seen) <= 40, (onset, seen)
 
 
-def test_a_spot_speaks_where_its_timeline_says(built: Path, voice: ToneVoice) -> None:
+def test_a_spot_speaks_where_its_timeline_says(built: Path, voice: ToneEngine) -> None:
     """In the finished MP3, every sentence starts within one frame of its place."""
     told = order(built, voice, "mot-cua.loudspeaker_spot").timeline
     samples, rate_hz = decode(built / "output/spots/mot-cua.loudspeaker_spot.mp3")
@@ -114,7 +114,7 @@ def test_a_spot_speaks_where_its_timeline_says(built: Path, voice: ToneVoice) ->
     assert max(abs(a - b) for a, b in zip(heard_ms, wanted_ms, strict=True)) <= 40
 
 
-def test_a_message_of_dots(built: Path, run: Run, voice: ToneVoice) -> None:
+def test_a_message_of_dots(built: Path, run: Run, voice: ToneEngine) -> None:
     """A line in which nothing can be said fails its message alone, before anything is spoken."""
     change(built, GOP_Y, "  - show: Mời bà con góp ý.", "  - show: Mời bà con góp ý.\n  - show: …")
     status, document, _ = run("build", "--jobs", "1", "gop-y")

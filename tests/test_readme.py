@@ -17,7 +17,7 @@ from mediakit.model.profile import PROFILES
 from mediakit.model.slide import Layout, Slide
 from mediakit.recipes.book import recipes_of
 from mediakit.recipes.pacing import slot_syllables
-from mediakit.speech.voices import VOICES
+from mediakit.speech.voices import voice_ids
 from tests.conftest import MESSAGE, Run, write
 
 ROOT = Path(__file__).parents[1]
@@ -128,7 +128,7 @@ def test_the_guide_names_what_there_is() -> None:
     assert not broken
     for block in re.findall(r"recipes: \[(.+?)\]", GUIDE):
         assert set(block.split(", ")) <= recipes.keys()
-    for name in (*recipes, *get_args(Layout), *VOICES):
+    for name in (*recipes, *get_args(Layout), *voice_ids()):
         assert f"`{name}`" in GUIDE, name
     for name in re.findall(r"output:([\w-]+)", GUIDE):
         assert name in PROFILES

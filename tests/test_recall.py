@@ -23,11 +23,11 @@ from mediakit.errors import MediakitError, Place
 from mediakit.model.campaign import Fact, Loop
 from mediakit.model.profile import PROFILES
 from mediakit.recall import Recall, Result, Sound
-from mediakit.speech.voices import VOICES
+from mediakit.speech.voices import ENGINES
 from tests.cli.reports import told
 from tests.conftest import CAMPAIGN, LEXICON, Run, change, write
 from tests.test_wanted import ALL, CATALOGUE, GOP_Y, MESSAGES, MOT_CUA, OWN_RECIPE
-from tests.voices import ToneVoice
+from tests.voices import ToneEngine
 
 ROOT = Path(__file__).parents[1]
 DAY = date(2024, 6, 1)
@@ -273,14 +273,14 @@ def test_an_output_changed(rich: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_voice_changed(rich: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """So is another make of the voice."""
 
-    class NewVoice(ToneVoice):
+    class NewEngine(ToneEngine):
         """Sounds otherwise under the same name."""
 
-        def fingerprint(self) -> str:
+        def fingerprint(self, voice: str) -> str:
             """It is not what it was."""
-            return "b" * 64
+            return f"newer {voice}"
 
-    monkeypatch.setitem(VOICES, "tones:test", NewVoice)
+    monkeypatch.setitem(ENGINES, "tones", NewEngine)
     assert looked_at(rich) == NAMES
 
 

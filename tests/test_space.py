@@ -14,7 +14,7 @@ from mediakit.space import ensure_space, needed_bytes
 from mediakit.wanted import Assignment
 from tests.conftest import SECOND_MESSAGE, Run, change, write
 from tests.test_wanted import CLIPS, GOP_Y, MOT_CUA, SPOT, wanted
-from tests.voices import ToneVoice
+from tests.voices import ToneEngine
 
 CLIP_S, SPOT_S = 75, 120
 """Longest clip and longest spot."""
@@ -73,7 +73,7 @@ def test_free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_told_before_a_build(
-    built: Path, run: Run, voice: ToneVoice, monkeypatch: pytest.MonkeyPatch
+    built: Path, run: Run, voice: ToneEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With too little room nothing is spoken or made; a build that has nothing to make needs none."""
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1000))

@@ -16,10 +16,10 @@ from mediakit.i18n import choose
 from mediakit.pipeline import prepare
 from mediakit.recipes.book import recipes_of
 from mediakit.speech.takes import Takes
-from mediakit.speech.voices import VOICES
+from mediakit.speech.voices import ENGINES
 from mediakit.wanted import Assignment, assignments
 from tests.conftest import CAMPAIGN, LEXICON, MESSAGE, SECOND_MESSAGE, change, write
-from tests.voices import ToneVoice
+from tests.voices import ToneEngine, only
 
 CATALOGUE = "assets/catalogue"
 MESSAGES = f"{CATALOGUE}/messages"
@@ -194,9 +194,9 @@ def test_the_folder_reaches_nothing(two: Path, tmp_path: Path, monkeypatch: pyte
 def test_the_voice_reaches_everything(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another voice, or another version of it, makes everything anew."""
     before = inputs_of(two)
-    newer = ToneVoice()
-    monkeypatch.setattr(newer, "fingerprint", lambda: "newer")
-    monkeypatch.setitem(VOICES, newer.id, lambda: newer)
+    newer = ToneEngine()
+    monkeypatch.setattr(newer, "fingerprint", lambda _: "newer")
+    monkeypatch.setitem(ENGINES, newer.name, lambda: newer)
     assert moved(before, inputs_of(two)) == {name: {"voice"} for name in ALL}
 
 
@@ -296,9 +296,9 @@ def test_a_phrase_kept_together_touches_what_shows_it(two: Path) -> None:
     assert moved(before, inputs_of(two)) == {name: {"contact"} for name in CLIPS}
 
 
-def test_recipes_use_the_sounds_they_name(two: Path, voice: ToneVoice) -> None:
+def test_recipes_use_the_sounds_they_name(two: Path, voice: ToneEngine) -> None:
     """A built-in recipe puts just those sounds into its timelines that it declares."""
-    takes = Takes(Store(two / "output/.store"), voice)
+    takes = Takes(Store(two / "output/.store"), only(voice))
     for found in wanted(two).values():
         timeline = prepare(found, two, takes).timeline
         assert {sound.kind for sound in timeline.sounds} == set(found.recipe.sounds)

@@ -18,7 +18,7 @@ from mediakit.model.campaign import Campaign
 from mediakit.recall import Recall, Result, Sound, recall_of
 from mediakit.recipes.book import recipes_of
 from mediakit.recipes.recipe import Recipe
-from mediakit.speech.voices import VOICES
+from mediakit.speech.voices import voice_ids
 from mediakit.wanted import Assignment, assignments
 
 
@@ -165,7 +165,7 @@ def open_campaign(project: Path, today: date, *, afresh: bool = False) -> Opened
         remembered, only = _remembered(recall, shared.campaign, project)
     catalogue = load(project, only)
     # a broken recipe is told once, not again by each message that names it
-    known = Known(recipes, {Path(fault.where.file).stem for fault in broken}, VOICES)
+    known = Known(recipes, {Path(fault.where.file).stem for fault in broken}, voice_ids())
     found = check(catalogue, project, today, known)
     recalled = [
         warning for sound in remembered.values() for warning in (*sound.warnings, *doubts(sound.facts, today))
@@ -178,7 +178,7 @@ def _is_whole(shared: Catalogue, campaign: Campaign, project: Path) -> bool:
     """Whether voice, fonts and sounds are there: memories are found by them; check tells what is missing."""
     sounds = (campaign.chime, campaign.bed)
     return (
-        campaign.voice in VOICES
+        campaign.voice in voice_ids()
         and not check_fonts(shared, campaign.theme)[1]
         and all((project / "assets/audio" / name).is_file() for name in sounds if name)
     )

@@ -12,7 +12,7 @@ from mediakit.cli.desk import Desk, common
 from mediakit.cli.telling import print_json
 from mediakit.i18n import words
 from mediakit.recipes.book import recipes_of
-from mediakit.speech.voices import VOICES
+from mediakit.speech.voices import voice_ids
 
 
 @common
@@ -22,7 +22,7 @@ def command(desk: Desk) -> None:
     recipes, broken = recipes_of(project)
     # a broken recipe is still one that messages name
     names = {*recipes, *(Path(fault.where.file).stem for fault in broken)}
-    choices = {"recipes": sorted(names), "voice": sorted(VOICES), "theme": theme_names(project)}
+    choices = {"recipes": sorted(names), "voice": sorted(voice_ids()), "theme": theme_names(project)}
     files = [f"{SCHEMAS}/{kind}.json" for kind in KINDS]
     with writing(project / SCHEMAS):
         for kind, file in zip(KINDS, files, strict=True):

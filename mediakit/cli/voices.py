@@ -1,24 +1,50 @@
 """`mediakit voices`."""
 
+from collections.abc import Iterator
+
 import click
 
 from mediakit.cli.desk import Desk, common
-from mediakit.cli.telling import print_json
-from mediakit.i18n import words
-from mediakit.speech.voices import VOICES
+from mediakit.cli.telling import fault_facts, print_json
+from mediakit.errors import MediakitError
+from mediakit.i18n import tell, words
+from mediakit.speech.voices import all_voices, engine_named, engine_names
 
 
 @common
-def command(desk: Desk) -> None:
+def command(desk: Desk) -> int:
     """List every voice, and whether it can speak here."""
-    listed = []
-    for name, make in VOICES.items():
-        voice = make()
-        listed.append({"id": name, "online": voice.online, "missing": voice.probe()})
+    listed = [
+        {
+            "id": voice.id,
+            "gender": voice.facts.gender,
+            "accent": voice.facts.accent,
+            "rate_hz": voice.facts.rate_hz,
+            "licence": voice.facts.licence,
+            "attribution": voice.facts.attribution,
+            "online": voice.engine.online,
+            "deterministic": voice.engine.deterministic,
+            "missing": voice.engine.probe(),
+        }
+        for voice in all_voices()
+    ]
+    broken = list(_broken_engines())
     if desk.as_json:
-        print_json({"voices": listed})
-        return
+        print_json({"voices": listed, "faults": [fault_facts(fault) for fault in broken]})
+        return 0
     for found in listed:
         place = words("cli.voices.online" if found["online"] else "cli.voices.offline")
         state = words(f"error.{found['missing']}", voice=found["id"]) if found["missing"] else place
-        click.echo(f"{found['id']:<16} {state}")
+        who = ", ".join(words(f"voice.{found[key]}") for key in ("gender", "accent") if found[key])
+        click.echo(f"{found['id']:<20} {who:<18} {state} ({found['licence']})")
+    for fault in broken:
+        click.echo(tell(fault), err=True)
+    return 0
+
+
+def _broken_engines() -> Iterator[MediakitError]:
+    for name in engine_names():
+        try:
+            engine_named(name)
+        except MediakitError as fault:
+            yield fault

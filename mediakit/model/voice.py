@@ -1,7 +1,7 @@
 """Speech as data, and what a voice must be able to do."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from mediakit.model.reading import SpokenWord
 from mediakit.units import Seconds, from_samples
@@ -63,26 +63,86 @@ class Speech:
     """In order."""
 
 
-class Voice(Protocol):
-    """Says words; knows nothing of slides or files."""
+Gender = Literal["female", "male", ""]
+"""Empty: not told."""
+Accent = Literal["bac", "trung", "nam", ""]
+"""North, centre, south; empty: not told."""
 
-    id: str
-    """`engine:voice`."""
+
+@dataclass(frozen=True, slots=True)
+class VoiceFacts:
+    """What there is to know of a voice before it speaks."""
+
+    name: str
+    """After its engine's colon: `nu-bac`."""
+    gender: Gender
+    """Of the speaker it sounds like."""
+    accent: Accent
+    """Whose tones it has."""
+    rate_hz: int
+    """Of its own sound, before it is brought to 48 kHz."""
+    licence: str
+    """SPDX identifier of its data, or the name of its terms of use."""
+    attribution: str
+    """Whom to name; empty: nobody."""
+
+
+class Engine(Protocol):
+    """Says words in one or several voices; knows nothing of slides or files.
+
+    Adding one: see `docs/voices.md`.
+    """
+
+    name: str
+    """Before the colon of its voices' ids: `espeak`."""
     online: bool
     """Whether it needs the network."""
+    deterministic: bool
+    """Whether the same words, voice and pace always give the same bytes."""
 
     def probe(self) -> str:
         """Say why it cannot speak here, as a fault code; empty when it can. No network is touched."""
 
-    def fingerprint(self) -> str:
-        """Digest of all that shapes its sound: engine version, data, settings."""
+    def voices(self) -> tuple[VoiceFacts, ...]:
+        """Give every voice it has here; cheap."""
 
-    def speak(self, said: str, pace: int) -> Utterance:
+    def fingerprint(self, voice: str) -> str:
+        """Digest of all that shapes a voice's sound: engine version, data, settings."""
+
+    def synthesise(self, voice: str, said: str, pace: int) -> Utterance:
         """Speak one sentence.
 
         Args:
+            voice: name of one of its voices.
             said: lower-case NFC syllables, commas and a full stop only.
             pace: syllables a minute while speaking; a voice that cannot be paced keeps its own.
         Raises:
             MediakitError: when the voice fails; nothing is kept.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One voice of an engine."""
+
+    engine: Engine
+    """Speaks."""
+    facts: VoiceFacts
+    """Who."""
+
+    @property
+    def id(self) -> str:
+        """Give `engine:voice`, as catalogues name it."""
+        return f"{self.engine.name}:{self.facts.name}"
+
+    def fingerprint(self) -> str:
+        """Digest of all that shapes its sound."""
+        return self.engine.fingerprint(self.facts.name)
+
+    def speak(self, said: str, pace: int) -> Utterance:
+        """Speak one sentence, as `Engine.synthesise` does.
+
+        Raises:
+            MediakitError: what the engine raises.
+        """
+        return self.engine.synthesise(self.facts.name, said, pace)

@@ -10,16 +10,10 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-import numpy as np
-
 from mediakit.build.fingerprint import digest, digest_source
 from mediakit.errors import MediakitError
-from mediakit.model.voice import Utterance
+from mediakit.model.voice import Utterance, VoiceFacts
 from mediakit.process import run
-from mediakit.signal.resample import resample
-from mediakit.signal.trimming import trim
-from mediakit.speech.marks import rising
-from mediakit.units import SAMPLE_RATE_HZ
 
 _VOICES = Path(__file__).parent / "espeak_voices"
 _WORKER = Path(__file__).with_name("espeak_worker.py")
@@ -31,34 +25,45 @@ _TIMEOUT_S = 30
 _ONE_AT_A_TIME = threading.Lock()
 
 
-class EspeakVoice:
-    """A voice file of ours, spoken by espeak-ng in a fresh process per sentence."""
+_LICENCE = "GPL-3.0-or-later"
+_RATE_HZ = 22050
 
+
+class Espeak:
+    """Voice files of ours, spoken by espeak-ng in a fresh process per sentence."""
+
+    name = "espeak"
     online = False
-
-    def __init__(self, name: str) -> None:
-        self.id = f"espeak:{name}"
-        self._name = name
+    deterministic = True
 
     def probe(self) -> str:
         """Say VOICE_NOT_INSTALLED when the library is missing here."""
         return "" if find_spec("espeakng_loader") and _library().is_file() else "VOICE_NOT_INSTALLED"
 
-    def fingerprint(self) -> str:
+    def voices(self) -> tuple[VoiceFacts, ...]:
+        """Give the voice files beside this module."""
+        return (VoiceFacts("nu-bac", "female", "bac", _RATE_HZ, _LICENCE, "eSpeak NG"),)
+
+    def fingerprint(self, voice: str) -> str:
         """Digest of version, voice file, language data and settings."""
         data = digest_source(*(_package() / "espeak-ng-data" / name for name in _DATA))
-        voice = digest_source(_VOICES / self._name)
-        return digest([version("espeakng-loader"), voice, data, _PITCH, _RANGE, str(_RATE_PER_PACE)])
+        own = digest_source(_VOICES / voice)
+        return digest([version("espeakng-loader"), own, data, _PITCH, _RANGE, str(_RATE_PER_PACE)])
 
-    def speak(self, said: str, pace: int) -> Utterance:
+    def synthesise(self, voice: str, said: str, pace: int) -> Utterance:
         """Speak one sentence.
 
         Raises:
             MediakitError: VOICE_MISCOUNTED when not every syllable has a mark; what `process.run` raises.
         """
+        # asking which voices there are loads no library of sound
+        import numpy as np  # noqa: PLC0415
+
+        from mediakit.speech.utterances import marked  # noqa: PLC0415
+
         order = {
             "library": str(_library()),
-            "voice": self._name,
+            "voice": voice,
             "rate": round(pace * _RATE_PER_PACE),
             "pitch": _PITCH,
             "range": _RANGE,
@@ -72,13 +77,11 @@ class EspeakVoice:
         syllables = len(said.split())
         if len(facts["marks"]) != syllables:
             heard = len(facts["marks"])
-            raise MediakitError("VOICE_MISCOUNTED", voice=self.id, said=said, wanted=syllables, heard=heard)
+            raise MediakitError(
+                "VOICE_MISCOUNTED", voice=f"{self.name}:{voice}", said=said, wanted=syllables, heard=heard
+            )
         raw = np.frombuffer(sound, "<i2").astype(np.float32) / np.float32(32768)
-        samples = resample(raw, facts["rate_hz"], SAMPLE_RATE_HZ)
-        start, end = trim(samples)
-        scale = SAMPLE_RATE_HZ / facts["rate_hz"]
-        marks = rising([round(mark * scale) - start for mark in facts["marks"]], end - start)
-        return Utterance(samples[start:end].astype("<f4").tobytes(), marks, "engine")
+        return marked(raw, facts["rate_hz"], facts["marks"])
 
 
 def _package() -> Path:

@@ -12,16 +12,9 @@ from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any
 
-import numpy as np
-
 from mediakit.build.fingerprint import digest
 from mediakit.errors import MediakitError
-from mediakit.model.voice import Utterance, Voice
-from mediakit.signal.files import decode
-from mediakit.signal.resample import resample
-from mediakit.signal.trimming import trim
-from mediakit.speech.align import carry_marks
-from mediakit.units import SAMPLE_RATE_HZ
+from mediakit.model.voice import Engine, Utterance, VoiceFacts
 
 _TIMEOUT_S = 20
 _SOUND = re.compile(r'jQ1olc","\[\\"(.*?)\\"]')
@@ -47,14 +40,18 @@ def send_checked(request: Any) -> str:
         raise MediakitError("VOICE_OFFLINE", voice="gtts", said=type(error).__name__) from error
 
 
-class GttsVoice:
+_REFERENCE = "nu-bac"
+"""The offline voice that its takes are aligned with."""
+
+
+class Gtts:
     """Vietnamese as Google Translate says it; marks by alignment against an offline voice."""
 
+    name = "gtts"
     online = True
+    deterministic = False
 
-    def __init__(self, name: str, reference: Voice, send: Send = send_checked) -> None:
-        self.id = f"gtts:{name}"
-        self._language = name
+    def __init__(self, reference: Engine, send: Send = send_checked) -> None:
         self._reference = reference
         self._send = send
 
@@ -62,42 +59,48 @@ class GttsVoice:
         """Give no fault: whether the network is there shows only when it speaks."""
         return ""
 
-    def fingerprint(self) -> str:
-        """Digest of the client's version, the language, and the voice it is aligned with."""
-        return digest([version("gTTS"), self._language, self._reference.fingerprint()])
+    def voices(self) -> tuple[VoiceFacts, ...]:
+        """Give the one voice the service has for Vietnamese."""
+        return (VoiceFacts("vi", "female", "bac", 24000, "Google Terms of Service", "Google Translate"),)
 
-    def speak(self, said: str, pace: int) -> Utterance:
+    def fingerprint(self, voice: str) -> str:
+        """Digest of the client's version, the language, and the voice it is aligned with."""
+        return digest([version("gTTS"), voice, self._reference.fingerprint(_REFERENCE)])
+
+    def synthesise(self, voice: str, said: str, pace: int) -> Utterance:
         """Speak one sentence at the service's own pace.
 
         Raises:
             MediakitError: VOICE_OFFLINE, or VOICE_SILENT when the answer holds no sound.
         """
+        # asking which voices there are loads no library of sound
+        import numpy as np  # noqa: PLC0415
+
+        from mediakit.signal.files import decode  # noqa: PLC0415
+        from mediakit.speech.utterances import aligned  # noqa: PLC0415
+
+        silent = MediakitError("VOICE_SILENT", voice=f"{self.name}:{voice}", said=said)
         try:
-            decoded, rate_hz = decode(io.BytesIO(self._fetch(said)))
+            decoded, rate_hz = decode(io.BytesIO(self._fetch(voice, said)))
         except MediakitError as error:
             if error.code in ("AUDIO_UNREADABLE", "NO_AUDIO"):
-                raise MediakitError("VOICE_SILENT", voice=self.id, said=said) from error
+                raise silent from error
             raise
-        samples = resample(decoded.mean(axis=1, dtype=np.float32), rate_hz, SAMPLE_RATE_HZ)
-        start, end = trim(samples)
-        if end <= start:
-            raise MediakitError("VOICE_SILENT", voice=self.id, said=said)
-        speech = samples[start:end]
-        reference = self._reference.speak(said, pace)
-        sound = np.frombuffer(reference.samples, "<f4")
-        return Utterance(
-            speech.astype("<f4").tobytes(), carry_marks(reference.marks, sound, speech), "aligned"
-        )
+        reference = self._reference.synthesise(_REFERENCE, said, pace)
+        spoken = aligned(decoded.mean(axis=1, dtype=np.float32), rate_hz, reference)
+        if spoken is None:
+            raise silent
+        return spoken
 
-    def _fetch(self, said: str) -> bytes:
+    def _fetch(self, voice: str, said: str) -> bytes:
         """MP3 of one sentence, its parts joined."""
         from gtts import gTTS  # noqa: PLC0415 - slow to import, and only this voice needs it
 
         parts = []
-        for request in gTTS(said, lang=self._language, lang_check=False)._prepare_requests():  # noqa: SLF001 - its public ways send unchecked
+        for request in gTTS(said, lang=voice, lang_check=False)._prepare_requests():  # noqa: SLF001 - its public ways send unchecked
             part = _sound_in(self._send(request))
             if not part:  # the others without it would leave words out
-                raise MediakitError("VOICE_SILENT", voice=self.id, said=said)
+                raise MediakitError("VOICE_SILENT", voice=f"{self.name}:{voice}", said=said)
             parts.append(part)
         return b"".join(parts)
 

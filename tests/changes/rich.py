@@ -7,7 +7,6 @@ import wave
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +18,9 @@ from mediakit.build.fingerprint import digest_source
 from mediakit.cli import main
 from mediakit.model.profile import PROFILES
 from mediakit.recipes.book import BUILT_IN
-from mediakit.speech.voices import VOICES
+from mediakit.speech.voices import ENGINES
 from tests.conftest import write
-from tests.voices import ToneVoice
+from tests.voices import ToneEngine
 
 CATALOGUE = "assets/catalogue"
 CAMPAIGN = f"{CATALOGUE}/campaign.yaml"
@@ -177,11 +176,8 @@ def make_tiny(patch: pytest.MonkeyPatch) -> list[str]:
     Returns:
         Everything the voices say from now on.
     """
-    spoken: list[str] = []
-    for name in VOICE_NAMES:
-        voice = ToneVoice(name)
-        voice.spoken = spoken
-        patch.setitem(VOICES, voice.id, partial(_same, voice))
+    engine = ToneEngine(*VOICE_NAMES)
+    patch.setitem(ENGINES, engine.name, lambda: engine)
     patch.setitem(BUILT_IN, "clip", replace(BUILT_IN["clip"], outputs=("1x1",)))
     for name, profile in PROFILES.items():
         picture = profile.picture and replace(
@@ -191,11 +187,7 @@ def make_tiny(patch: pytest.MonkeyPatch) -> list[str]:
         )
         shortest_s = 1 if picture else profile.length_min_s
         patch.setitem(PROFILES, name, replace(profile, picture=picture, length_min_s=shortest_s))
-    return spoken
-
-
-def _same(voice: ToneVoice) -> ToneVoice:
-    return voice
+    return engine.spoken
 
 
 def build(project: Path, *words: str) -> Built:

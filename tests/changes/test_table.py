@@ -18,7 +18,7 @@ from mediakit.speech.takes import Takes
 from tests.cli.reports import FILES, made, reasons, told
 from tests.conftest import Run, change, results
 from tests.test_wanted import ALL, CLIPS, GOP_Y, MOT_CUA, OTHER, SPOT, wanted
-from tests.voices import ToneVoice
+from tests.voices import ToneEngine, only
 
 
 @pytest.fixture
@@ -48,9 +48,9 @@ def mastered(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return calls
 
 
-def timelines(project: Path, voice: ToneVoice) -> dict[str, Timeline]:
+def timelines(project: Path, voice: ToneEngine) -> dict[str, Timeline]:
     """What each result is told as, out of the store where it was spoken before."""
-    takes = Takes(Store(project / "output/.store"), voice)
+    takes = Takes(Store(project / "output/.store"), only(voice))
     return {name: prepare(found, project, takes).timeline for name, found in wanted(project).items()}
 
 
@@ -60,7 +60,7 @@ def pictures(timeline: Timeline) -> set[tuple[State, ...]]:
     return {(part.state,) if isinstance(part, Still) else part.states for part in found}
 
 
-def test_again(built: Path, run: Run, voice: ToneVoice, encoded: list[int]) -> None:
+def test_again(built: Path, run: Run, voice: ToneEngine, encoded: list[int]) -> None:
     """Building again keeps everything, and starts neither voice nor encoder; `plan` had said so."""
     before = results(built)
     for command in ("plan", "build"):
@@ -70,7 +70,7 @@ def test_again(built: Path, run: Run, voice: ToneVoice, encoded: list[int]) -> N
     assert (voice.spoken, encoded, results(built)) == ([], [], before)
 
 
-def test_one_line(built: Path, run: Run, voice: ToneVoice, encoded: list[int], mastered: list[int]) -> None:
+def test_one_line(built: Path, run: Run, voice: ToneEngine, encoded: list[int], mastered: list[int]) -> None:
     """A line's wording: its message only, its sentence only, and only the pictures that show it."""
     before, shown_before, files_before = results(built), timelines(built, voice), FILES
     assert voice.spoken == []
@@ -93,7 +93,7 @@ def test_one_line(built: Path, run: Run, voice: ToneVoice, encoded: list[int], m
 
 
 def test_only_a_slide(
-    built: Path, run: Run, voice: ToneVoice, encoded: list[int], mastered: list[int]
+    built: Path, run: Run, voice: ToneEngine, encoded: list[int], mastered: list[int]
 ) -> None:
     """A slide: the clips, not the spot; nothing is spoken, captions stay, other pictures are used again."""
     before, shown_before = results(built), timelines(built, voice)
@@ -108,7 +108,7 @@ def test_only_a_slide(
     assert {name for name in after if after[name] != before[name]} == {f"clips/{name}.mp4" for name in CLIPS}
 
 
-def test_back_again(built: Path, run: Run, voice: ToneVoice, encoded: list[int]) -> None:
+def test_back_again(built: Path, run: Run, voice: ToneEngine, encoded: list[int]) -> None:
     """An edit taken back gives the same bytes, from the store alone."""
     before = results(built)
     change(built, MOT_CUA, "heading: Các bước", "heading: Cách làm")
@@ -142,7 +142,7 @@ def test_a_deleted_message(built: Path, run: Run) -> None:
     assert set(told(run("plan")[1])) == CLIPS | SPOT
 
 
-def test_a_deleted_output(built: Path, run: Run, voice: ToneVoice, encoded: list[int]) -> None:
+def test_a_deleted_output(built: Path, run: Run, voice: ToneEngine, encoded: list[int]) -> None:
     """It is made again out of the store, with the reason."""
     before = results(built)
     (built / "output/clips/mot-cua.clip.1x1.srt").unlink()

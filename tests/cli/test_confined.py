@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from mediakit.model.profile import PROFILES
-from mediakit.speech.voices import VOICES
+from mediakit.speech.voices import ENGINES
 from tests.cli.reports import made, place, told
 from tests.conftest import SECOND_MESSAGE, Run, change, results, write
 from tests.test_wanted import CLIPS, GOP_Y, MOT_CUA, OTHER, OWN_RECIPE
-from tests.voices import ToneVoice
+from tests.voices import ToneEngine
 
 MESSAGE_FAULTS = {
     "image": ("text: Nộp hồ sơ}", "text: Nộp hồ sơ, image: a/khong-co.png}", ("IMAGE_MISSING", 5, 74)),
@@ -85,8 +85,8 @@ def test_a_fault_of_an_id(project: Path, run: Run, name: str, text: str) -> None
 
 def test_a_voice_that_fails(built: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A sentence the voice cannot say fails its message alone, by the message's file."""
-    mute = ToneVoice(mute_on="lên")
-    monkeypatch.setitem(VOICES, mute.id, lambda: mute)
+    mute = ToneEngine(mute_on="lên")
+    monkeypatch.setitem(ENGINES, mute.name, lambda: mute)
     change(built, GOP_Y, "góp ý.", "lên tiếng.")
     change(built, MOT_CUA, "heading: Các bước", "heading: Cách làm")
     before = results(built)

@@ -15,7 +15,7 @@ from mediakit.sound.verdict import against
 from tests.cli.reports import place, told
 from tests.conftest import Run, Typed, change, write
 from tests.test_wanted import ALL, CATALOGUE, GOP_Y, MOT_CUA
-from tests.voices import ToneVoice
+from tests.voices import ToneEngine
 
 LOOPS = f"{CATALOGUE}/loops"
 PHONG_CHO = f"{LOOPS}/phong-cho.yaml"
@@ -101,7 +101,7 @@ def pictures(file: Path) -> list[np.ndarray]:
     return [found[0], found[-11], found[-1]]
 
 
-def test_a_silent_picture(made: Path, voice: ToneVoice) -> None:
+def test_a_silent_picture(made: Path, voice: ToneEngine) -> None:
     """One MP4 that keeps its output's table, without a stream of sound; it fades into its beginning.
 
     The clips of the same shape have room for captions: their pictures are not taken for the loop's.

@@ -11,7 +11,7 @@ from mediakit.sound.verdict import against
 from tests.cli.reports import place, told
 from tests.conftest import Run, Typed, change, write
 from tests.test_wanted import GOP_Y, MOT_CUA
-from tests.voices import ToneVoice
+from tests.voices import ToneEngine
 
 NAME = "gop-y.radio_spot_30"
 HEAD = "title: Góp ý\ntopic: Phản ánh\n"
@@ -100,7 +100,7 @@ TOO_MUCH = (
 @pytest.mark.parametrize(("lines", "fault"), [(1, TOO_LITTLE), (6, TOO_MUCH)])
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_what_does_not_fit(
-    project: Path, run: Run, voice: ToneVoice, command: str, lines: int, fault: tuple[str, dict[str, int]]
+    project: Path, run: Run, voice: ToneEngine, command: str, lines: int, fault: tuple[str, dict[str, int]]
 ) -> None:
     """Too much or too little for the slot is told before a voice runs, at the lines, in syllables."""
     code, facts = fault

@@ -13,13 +13,13 @@ from tests.cli.reports import place
 from tests.cli.seeds import SEEDS, spot_line
 from tests.cli.sowing import BROKEN_RECIPE, CAMPAIGN_FILE, CATALOGUE, GOOD, LOOP, Seed, sow, sow_nothing
 from tests.conftest import Run, change, write, write_project
-from tests.voices import ToneVoice
+from tests.voices import ToneEngine
 
 OPEN = av.open
 
 
 @pytest.fixture
-def project(tmp_path: Path, voice: ToneVoice, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(tmp_path: Path, voice: ToneEngine, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project without fault, in real sizes and lengths; who speaks or encodes fails the test."""
     monkeypatch.setattr(voice, "speak", _forbidden)
     monkeypatch.setattr(subprocess, "run", _forbidden)

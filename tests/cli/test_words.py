@@ -11,12 +11,12 @@ from mediakit.cli import main
 from mediakit.cli.telling import reasons_words
 from tests.conftest import CAMPAIGN, Run, Typed, change, write
 from tests.test_wanted import MOT_CUA
-from tests.voices import ToneVoice
+from tests.voices import ToneEngine
 
 CAMPAIGN_FILE = "assets/catalogue/campaign.yaml"
 
 
-def test_check_well(project: Path, run: Run, voice: ToneVoice) -> None:
+def test_check_well(project: Path, run: Run, voice: ToneEngine) -> None:
     """No fault: status 0; nothing is spoken, nothing written."""
     status, document, _ = run("check")
     assert (status, document) == (0, {"faults": [], "warnings": []})
@@ -68,7 +68,7 @@ def test_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: Type
     assert typed("plan")[0] == 0
 
 
-def test_speak(project: Path, run: Run, voice: ToneVoice) -> None:
+def test_speak(project: Path, run: Run, voice: ToneEngine) -> None:
     """A WAV of 48 kHz, 16 bit, mono, as long as it says; the campaign's voice and lexicon are used."""
     file = project / "nghe thử.wav"
     status, document, err = run("speak", "Dùng VNeID. Xin chào.", "-o", str(file))

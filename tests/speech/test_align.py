@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from mediakit.speech.align import carry_marks
-from mediakit.speech.espeak import EspeakVoice
+from mediakit.speech.voices import voice_named
 from mediakit.units import SAMPLE_RATE_HZ
 
 SENTENCES = (
@@ -19,7 +19,7 @@ SENTENCES = (
 @pytest.fixture(scope="module")
 def readings() -> list[tuple[NDArray[np.int64], NDArray[np.float32]]]:
     """Marks and sound of every sentence, read slowly and then quickly."""
-    voice = EspeakVoice("nu-bac")
+    voice = voice_named("espeak:nu-bac")
     spoken = [voice.speak(said, pace) for said in SENTENCES for pace in (165, 235)]
     return [(np.asarray(one.marks), np.frombuffer(one.samples, "<f4")) for one in spoken]
 
@@ -40,7 +40,7 @@ def test_carried_marks_are_right(readings: list[tuple[NDArray[np.int64], NDArray
 
 def test_a_long_breath_is_followed() -> None:
     """Half a second put in before a syllable moves the marks after it by half a second, no other."""
-    spoken = EspeakVoice("nu-bac").speak(SENTENCES[2], 200)
+    spoken = voice_named("espeak:nu-bac").speak(SENTENCES[2], 200)
     sound = np.frombuffer(spoken.samples, "<f4")
     breath = SAMPLE_RATE_HZ // 2
     at = spoken.marks[6]
@@ -62,7 +62,7 @@ def test_a_reading_carries_onto_itself(
 @pytest.mark.parametrize("length_s", [0.05, 0.4])
 def test_marks_rise_even_in_a_mumble(length_s: float) -> None:
     """Each mark lies after the one before and inside the sound, however short the take."""
-    spoken = EspeakVoice("nu-bac").speak(SENTENCES[1], 200)
+    spoken = voice_named("espeak:nu-bac").speak(SENTENCES[1], 200)
     target = 0.1 * np.sin(np.arange(int(length_s * SAMPLE_RATE_HZ)) / 40).astype(np.float32)
     carried = carry_marks(spoken.marks, np.frombuffer(spoken.samples, "<f4"), target)
     assert carried[0] == 0

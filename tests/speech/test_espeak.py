@@ -13,10 +13,10 @@ import pytest
 from numpy.typing import NDArray
 
 from mediakit.errors import MediakitError
-from mediakit.model.voice import Utterance
+from mediakit.model.voice import Utterance, Voice
 from mediakit.speech import espeak
-from mediakit.speech.espeak import EspeakVoice
-from mediakit.speech.voices import VOICES, voice_named
+from mediakit.speech.espeak import Espeak
+from mediakit.speech.voices import voice_ids, voice_named
 from mediakit.units import SAMPLE_RATE_HZ
 
 SAID = "bà con nộp hồ sơ, tại bộ phận một cửa của phường."
@@ -24,9 +24,9 @@ LONG = "kết quả được trả đúng hẹn, bà con không phải đi lại
 
 
 @pytest.fixture
-def espeak_voice() -> EspeakVoice:
+def espeak_voice() -> Voice:
     """Give the campaign's voice."""
-    return EspeakVoice("nu-bac")
+    return voice_named("espeak:nu-bac")
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def _sound(utterance: Utterance) -> NDArray[np.float32]:
 
 
 @pytest.mark.parametrize("said", ["má.", SAID, LONG, "vi en i ai đi, một không hai hai, xã."])
-def test_every_syllable_has_a_mark(said: str, espeak_voice: EspeakVoice) -> None:
+def test_every_syllable_has_a_mark(said: str, espeak_voice: Voice) -> None:
     """As many marks as syllables, from 0 on, each after the one before, all inside the sound."""
     utterance = espeak_voice.speak(said, 200)
     marks = np.asarray(utterance.marks)
@@ -57,7 +57,7 @@ def test_every_syllable_has_a_mark(said: str, espeak_voice: EspeakVoice) -> None
     assert utterance.found_by == "engine"
 
 
-def test_marks_fall_where_syllables_start(espeak_voice: EspeakVoice) -> None:
+def test_marks_fall_where_syllables_start(espeak_voice: Voice) -> None:
     """After the breath of a comma, sound sets in at the mark, or within the 50 ms a stop is closed."""
     utterance = espeak_voice.speak("một, hai, ba, bốn.", 200)
     loud = np.abs(_sound(utterance)) > 0.02
@@ -69,11 +69,11 @@ def test_marks_fall_where_syllables_start(espeak_voice: EspeakVoice) -> None:
 @pytest.fixture
 def spoken_before() -> Utterance:
     """Give a sentence as it was spoken in the usual folders."""
-    return EspeakVoice("nu-bac").speak(SAID, 200)
+    return voice_named("espeak:nu-bac").speak(SAID, 200)
 
 
 def test_same_bytes_anywhere(
-    spoken_before: Utterance, espeak_voice: EspeakVoice, fresh_home: Path, monkeypatch: pytest.MonkeyPatch
+    spoken_before: Utterance, espeak_voice: Voice, fresh_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another working directory, another temporary folder, accents and spaces in both: not a bit changes."""
     assert espeak_voice.speak(SAID, 200) == spoken_before
@@ -83,7 +83,7 @@ def test_same_bytes_anywhere(
     assert len(list(fresh_home.iterdir())) == 1, "it was not spoken in this folder"
 
 
-def test_two_threads_at_once(espeak_voice: EspeakVoice, fresh_home: Path) -> None:
+def test_two_threads_at_once(espeak_voice: Voice, fresh_home: Path) -> None:
     """Threads that all speak first get what one gets alone, and share one working directory."""
     ready = Barrier(4)
 
@@ -97,7 +97,7 @@ def test_two_threads_at_once(espeak_voice: EspeakVoice, fresh_home: Path) -> Non
     assert len(list(fresh_home.iterdir())) == 1
 
 
-def test_pace(espeak_voice: EspeakVoice) -> None:
+def test_pace(espeak_voice: Voice) -> None:
     """The more syllables a minute are asked for, the more are said; about as many as asked for."""
     heard = []
     for pace in (160, 200, 240):
@@ -108,7 +108,7 @@ def test_pace(espeak_voice: EspeakVoice) -> None:
 
 
 @pytest.mark.parametrize("said", ["má.", SAID, LONG])
-def test_trimmed(said: str, espeak_voice: EspeakVoice) -> None:
+def test_trimmed(said: str, espeak_voice: Voice) -> None:
     """It starts and ends with speech: no more than 20 ms lie below a hundredth of its level."""
     sound = _sound(espeak_voice.speak(said, 200))
     window = SAMPLE_RATE_HZ // 200
@@ -118,7 +118,7 @@ def test_trimmed(said: str, espeak_voice: EspeakVoice) -> None:
     assert len(sound) - heard[-1] <= SAMPLE_RATE_HZ // 50
 
 
-def test_marks_follow_the_trimming(espeak_voice: EspeakVoice, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_marks_follow_the_trimming(espeak_voice: Voice, monkeypatch: pytest.MonkeyPatch) -> None:
     """Silence that is cut off in front is taken off the marks, at the rate of takes."""
     rate_hz = 24_000
     sound = np.zeros(rate_hz, np.int16)
@@ -132,7 +132,7 @@ def test_marks_follow_the_trimming(espeak_voice: EspeakVoice, monkeypatch: pytes
     assert utterance.marks[1] - onset == pytest.approx(12_000, abs=100)
 
 
-def test_tones_stay_apart(espeak_voice: EspeakVoice) -> None:
+def test_tones_stay_apart(espeak_voice: Voice) -> None:
     """«ma má mà mả mã mạ» in one carrier: no two pitch contours come nearer than a semitone (RMS)."""
     contours = {word: _contour(espeak_voice, word) for word in ("ma", "má", "mà", "mả", "mã", "mạ")}
     apart = {
@@ -144,7 +144,7 @@ def test_tones_stay_apart(espeak_voice: EspeakVoice) -> None:
     assert min(apart.values()) >= 1, apart
 
 
-def _contour(voice: EspeakVoice, word: str) -> NDArray[np.float64]:
+def _contour(voice: Voice, word: str) -> NDArray[np.float64]:
     """Pitch of `word` in «từ … đây», in semitones above 100 Hz, at 12 places of its voiced part."""
     utterance = voice.speak(f"từ {word} đây.", 180)
     syllable = _sound(utterance)[utterance.marks[1] : utterance.marks[2]]
@@ -166,11 +166,11 @@ def _pitch_hz(window: NDArray[np.float32]) -> float:
 
 
 def test_a_worker_that_fails_says_why(
-    espeak_voice: EspeakVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    espeak_voice: Voice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An unknown voice file, or data that is missing, is told with the worker's last words."""
     with pytest.raises(MediakitError) as raised:
-        EspeakVoice("không-có").speak(SAID, 200)
+        Espeak().synthesise("không-có", SAID, 200)
     assert raised.value.code == "PROGRAM_FAILED"
     assert "không-có" in str(raised.value.facts["said"])
     monkeypatch.setattr(espeak, "_home", lambda: tmp_path)
@@ -179,7 +179,7 @@ def test_a_worker_that_fails_says_why(
     assert raised.value.code == "PROGRAM_FAILED"
 
 
-def test_a_miscount_is_refused(espeak_voice: EspeakVoice) -> None:
+def test_a_miscount_is_refused(espeak_voice: Voice) -> None:
     """What is no syllable to the engine gets no mark, and no take is made of it."""
     with pytest.raises(MediakitError) as raised:
         espeak_voice.speak("bà — con.", 200)
@@ -188,12 +188,12 @@ def test_a_miscount_is_refused(espeak_voice: EspeakVoice) -> None:
 
 def test_voices_by_name() -> None:
     """Every voice answers to its own id; another name is refused with those there are."""
-    for name in VOICES:
+    for name in voice_ids():
         voice = voice_named(name)
-        assert (voice.id, voice.probe()) == (name, "")
-        assert voice.online == name.startswith("gtts")
+        assert (voice.id, voice.engine.probe()) == (name, "")
+        assert voice.engine.online == name.startswith("gtts")
         assert voice.fingerprint() == voice_named(name).fingerprint()
-    assert len({voice_named(name).fingerprint() for name in VOICES}) == len(VOICES)
+    assert len({voice_named(name).fingerprint() for name in voice_ids()}) == len(voice_ids())
     with pytest.raises(MediakitError) as raised:
         voice_named("espeak:không-có")
     assert raised.value.code == "UNKNOWN_VOICE"

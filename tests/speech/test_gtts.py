@@ -19,12 +19,13 @@ from mediakit.model.voice import Utterance
 from mediakit.signal.samples import Samples
 from mediakit.sound.encode import encode_mp3
 from mediakit.speech import gtts
-from mediakit.speech.espeak import EspeakVoice
-from mediakit.speech.gtts import GttsVoice, Send, send_checked
+from mediakit.speech.espeak import Espeak
+from mediakit.speech.gtts import Gtts, Send, send_checked
+from mediakit.speech.voices import voice_named
 from mediakit.units import SAMPLE_RATE_HZ
 
 SAID = "bà con nộp hồ sơ, tại bộ phận một cửa."
-REFERENCE = EspeakVoice("nu-bac")
+REFERENCE = voice_named("espeak:nu-bac")
 
 
 def answer(sound: bytes) -> str:
@@ -55,7 +56,7 @@ def test_it_speaks(spoken: Utterance) -> None:
         asked.append(request)
         return answer(mp3(np.concatenate([quiet, sound, quiet])))
 
-    heard = GttsVoice("vi", REFERENCE, send).speak(SAID, 200)
+    heard = Gtts(Espeak(), send).synthesise("vi", SAID, 200)
     assert heard.found_by == "aligned"
     assert len(heard.marks) == len(SAID.split())
     assert abs(len(heard.samples) - len(spoken.samples)) // 4 < SAMPLE_RATE_HZ // 20
@@ -75,7 +76,7 @@ def test_long_sentences_come_in_parts(spoken: Utterance) -> None:
         return answer(part)
 
     said = " ".join([SAID.rstrip("."), *["một cửa"] * 14]) + "."
-    heard = GttsVoice("vi", REFERENCE, send).speak(said, 200)
+    heard = Gtts(Espeak(), send).synthesise("vi", said, 200)
     assert len(asked) > 1
     assert len(heard.samples) > (len(asked) - 0.5) * len(spoken.samples)
     assert len(heard.marks) == len(said.split())
@@ -97,7 +98,7 @@ def test_long_sentences_come_in_parts(spoken: Utterance) -> None:
 def test_answers_without_sound(text: str) -> None:
     """Whatever comes with status 200 and holds no speech is refused; no empty take is made."""
     with pytest.raises(MediakitError) as raised:
-        GttsVoice("vi", REFERENCE, lambda _: text).speak(SAID, 200)
+        Gtts(Espeak(), lambda _: text).synthesise("vi", SAID, 200)
     assert raised.value.code == "VOICE_SILENT"
     assert raised.value.facts["said"] == SAID
 
@@ -107,7 +108,7 @@ def test_a_missing_part_is_refused(spoken: Utterance) -> None:
     answers = iter([answer(mp3(np.frombuffer(spoken.samples, "<f4"))), answer(b""), answer(b"")])
     said = " ".join([SAID.rstrip("."), *["một cửa"] * 14]) + "."
     with pytest.raises(MediakitError) as raised:
-        GttsVoice("vi", REFERENCE, lambda _: next(answers)).speak(said, 200)
+        Gtts(Espeak(), lambda _: next(answers)).synthesise("vi", said, 200)
     assert raised.value.code == "VOICE_SILENT"
 
 
@@ -162,7 +163,7 @@ def test_nobody_there(server: str) -> None:
     """A machine without a network is told so, through the voice itself."""
     del server
     with pytest.raises(MediakitError) as raised:
-        GttsVoice("vi", REFERENCE, lambda _: send_checked(_posted("http://127.0.0.1:9/"))).speak(SAID, 200)
+        Gtts(Espeak(), lambda _: send_checked(_posted("http://127.0.0.1:9/"))).synthesise("vi", SAID, 200)
     assert raised.value.code == "VOICE_OFFLINE"
 
 
@@ -177,7 +178,7 @@ def test_certificates_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(requests.Session, "send", refuse)
     send: Send = send_checked
     with pytest.raises(MediakitError) as raised:
-        GttsVoice("vi", REFERENCE, send).speak(SAID, 200)
+        Gtts(Espeak(), send).synthesise("vi", SAID, 200)
     assert raised.value.code == "VOICE_OFFLINE"
     (how,) = sent
     assert how["verify"] is True

@@ -12,7 +12,7 @@ from mediakit.errors import MediakitError
 from mediakit.model.voice import Take, Utterance
 from mediakit.speech.takes import Takes, samples_of
 from mediakit.units import from_samples
-from tests.voices import ToneVoice
+from tests.voices import ToneEngine, only
 
 SAID = "bà con nộp hồ sơ."
 
@@ -23,48 +23,48 @@ def store(tmp_path: Path) -> Store:
     return Store(tmp_path / ".store")
 
 
-class SlowVoice(ToneVoice):
+class SlowEngine(ToneEngine):
     """Takes long enough to speak for another thread to come along."""
 
-    def speak(self, said: str, pace: int) -> Utterance:
+    def synthesise(self, voice: str, said: str, pace: int) -> Utterance:
         """Wait, then speak."""
         time.sleep(0.05)
-        return super().speak(said, pace)
+        return super().synthesise(voice, said, pace)
 
 
 def test_threads_share_one_take(store: Store) -> None:
     """Two threads that want the same sentence have it spoken once; another one does not wait for it."""
-    voice = SlowVoice()
-    takes = Takes(store, voice)
+    engine = SlowEngine()
+    takes = Takes(store, only(engine))
     with ThreadPoolExecutor(3) as threads:
         first, second, other = threads.map(lambda said: takes.take(said, 200), [SAID, SAID, "một cửa."])
     assert first == second != other
-    assert sorted(voice.spoken) == [SAID, "một cửa."]
+    assert sorted(engine.spoken) == [SAID, "một cửa."]
 
 
 def test_spoken_once_for_all(store: Store) -> None:
     """A later process with the same voice finds the take and speaks nothing."""
-    first = Takes(store, ToneVoice()).take(SAID, 200)
-    again = ToneVoice()
-    assert Takes(store, again).take(SAID, 200) == first
+    first = Takes(store, only(ToneEngine())).take(SAID, 200)
+    again = ToneEngine()
+    assert Takes(store, only(again)).take(SAID, 200) == first
     assert again.spoken == []
 
 
 def test_another_take(store: Store) -> None:
     """Another sentence, pace or voice is another take."""
     takes = [
-        Takes(store, ToneVoice()).take(SAID, 200),
-        Takes(store, ToneVoice()).take(SAID, 201),
-        Takes(store, ToneVoice("other")).take(SAID, 200),
-        Takes(store, ToneVoice()).take("bà con nộp hồ sơ,", 200),
+        Takes(store, only(ToneEngine())).take(SAID, 200),
+        Takes(store, only(ToneEngine())).take(SAID, 201),
+        Takes(store, only(ToneEngine("other"))).take(SAID, 200),
+        Takes(store, only(ToneEngine())).take("bà con nộp hồ sơ,", 200),
     ]
     assert len({take.key for take in takes}) == 4
 
 
 def test_samples_are_exact(store: Store) -> None:
     """What comes out of the store is what the voice said, to the last bit, and knows its marks."""
-    spoken = ToneVoice().speak(SAID, 200)
-    take = Takes(store, ToneVoice()).take(SAID, 200)
+    spoken = only(ToneEngine()).speak(SAID, 200)
+    take = Takes(store, only(ToneEngine())).take(SAID, 200)
     samples = samples_of(take, store)
     assert samples.dtype == np.float32
     assert samples.tobytes() == spoken.samples
@@ -76,11 +76,11 @@ def test_samples_are_exact(store: Store) -> None:
 def test_a_failed_voice_leaves_nothing(store: Store) -> None:
     """What a voice could not say is not in the store, and is said when it can."""
     with pytest.raises(MediakitError) as raised:
-        Takes(store, ToneVoice(mute_on="nộp")).take(SAID, 200)
+        Takes(store, only(ToneEngine(mute_on="nộp"))).take(SAID, 200)
     assert raised.value.code == "VOICE_SILENT"
-    voice = ToneVoice()
-    Takes(store, voice).take(SAID, 200)
-    assert voice.spoken == [SAID]
+    engine = ToneEngine()
+    Takes(store, only(engine)).take(SAID, 200)
+    assert engine.spoken == [SAID]
 
 
 def test_a_take_that_is_gone(store: Store) -> None:
