@@ -31,7 +31,8 @@ class Branch(Command, click.Group):
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Give what may follow the name."""
-        self.subcommand_metavar = words("cli.usage.command")
+        command = words("cli.usage.command")
+        self.subcommand_metavar = f"[{command}]" if self.invoke_without_command else command
         return super().collect_usage_pieces(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's

@@ -25,6 +25,8 @@ _PITCH_RATE_HZ = 16_000
 """Enough for pitch, and three times as quick as at the rate of takes."""
 _STEP_S = 0.005
 _WIDE_HZ = (60.0, 600.0)
+_SHORTEST_S = 0.1
+"""Twice the three periods of the lowest pitch that Praat must have."""
 _FEWEST_FRAMES = 10
 """50 ms of pitch; what has less is no rime."""
 _RIME = (1 / 3, 1)
@@ -100,6 +102,8 @@ def _pitch(utterance: Utterance) -> tuple[NDArray[np.float64], NDArray[np.float6
     of the first quartile and 1.5 of the third, are widened, since six tones span an octave.
     """
     samples = np.frombuffer(utterance.samples, "<f4").astype(np.float32)
+    if len(samples) < _SHORTEST_S * SAMPLE_RATE_HZ:
+        return np.zeros(0), np.zeros(0)
     heard = resample(samples, SAMPLE_RATE_HZ, _PITCH_RATE_HZ)
     sound = _praat().Sound(heard.astype(np.float64), _PITCH_RATE_HZ)
     floor_hz, ceiling_hz = _WIDE_HZ

@@ -47,6 +47,11 @@ def test_a_voice_that_fails(run: Run, typed: Typed) -> None:
     assert "KHÔNG ĐẠT" in out
 
 
+def test_usage(typed: Typed) -> None:
+    """`voices` alone lists, so its help shows a command after it as something that may be left out."""
+    assert "mediakit voices [OPTIONS] [COMMAND" in typed("voices", "--lang", "en", "--help")[1]
+
+
 def test_json_before_the_name(typed: Typed) -> None:
     """What every command understands may stand before `check` as well."""
     status, out, _ = typed("voices", "--json", "check", "tones:test")

@@ -142,6 +142,16 @@ class Mute(Singer):
         return Utterance(bytes(len(sung.samples)), sung.marks, sung.found_by)
 
 
+class Hasty(Singer):
+    """Gets through a sentence in 16 samples."""
+
+    def synthesise(self, voice: str, said: str, pace: int) -> Utterance:
+        """A sample a syllable."""
+        del voice, pace
+        count = len(said.split())
+        return Utterance(bytes(4 * count), tuple(range(count)), "engine")
+
+
 class Forgetful(Singer):
     """Loses a mark."""
 
@@ -151,9 +161,10 @@ class Forgetful(Singer):
         return Utterance(sung.samples, sung.marks[:-1], sung.found_by)
 
 
-def test_nothing_to_measure() -> None:
-    """Without any pitch no figure has a value, and all are missed."""
-    found = measured(only(Mute(NORTH)))
+@pytest.mark.parametrize("singer", [Mute, Hasty])
+def test_nothing_to_measure(singer: type[Singer]) -> None:
+    """Without any pitch, or without the time for it, no figure has a value, and all are missed."""
+    found = measured(only(singer(NORTH)))
     assert {figure.value for figure in found.values()} == {None}
     assert not passes(tuple(found.values()))
 
