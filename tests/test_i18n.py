@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po
 from mediakit import i18n
 from mediakit.build.plan import Reason, Verb
 from mediakit.catalogue import load
-from mediakit.cli import COMMANDS, mediakit
+from mediakit.cli import mediakit
 from mediakit.cli.desk import at_work
 from mediakit.cli.telling import reason_words
 from mediakit.errors import MediakitError, Place
@@ -29,6 +29,7 @@ from mediakit.i18n import choose, tell, words
 from mediakit.recipes.book import recipes_of
 from mediakit.signal.loudness import Loudness
 from mediakit.sound.measured import MeasuredAudio, MeasuredVideo
+from mediakit.speech.tone_gate import _LEAST, _MOST
 from mediakit.wanted import assignments
 from tests.sources import PACKAGE, ROOT, calls, facts, keys, modules, named, texts
 
@@ -41,6 +42,7 @@ FAMILIES = (
     "column.",
     "error.",
     "fact.",
+    "figure.",
     "fix.",
     "kind.",
     "voice.",
@@ -218,11 +220,19 @@ def test_no_text_is_idle() -> None:
     assert {key.partition(".")[2] for key in VI if key.startswith(("error.", "fix."))} == raised
 
 
+def commands(above: click.Group = mediakit) -> Iterator[click.Command]:
+    """Every command, and every command under one."""
+    for name in above.list_commands(click.Context(above)):
+        command = above.get_command(click.Context(above), name)
+        assert command
+        yield command
+        if isinstance(command, click.Group):
+            yield from commands(command)
+
+
 def parameters() -> Iterator[click.Parameter]:
     """Every option and argument of every command."""
-    for name in COMMANDS:
-        command = mediakit.get_command(click.Context(mediakit), name)
-        assert command
+    for command in commands():
         yield from command.params
 
 
@@ -232,7 +242,11 @@ def test_families_are_whole() -> None:
     def family(name: str) -> set[str]:
         return {key.removeprefix(name) for key in VI if key.startswith(name)}
 
-    assert family("help.") == {*COMMANDS, "mediakit"}
+    assert family("help.") == {command.name for command in commands()} | {"mediakit"}
+    assert {figure.__name__ for gate in (*_LEAST.values(), *_MOST.values()) for figure, _ in gate} | {
+        "closest_pair",
+        "marks_off",
+    } == family("figure.")
     options = {found.name for found in parameters() if isinstance(found, click.Option)}
     assert family("option.") == options | {"help", "version"}
     named = [found for found in parameters() if not isinstance(found.type, click.Choice)]

@@ -1,13 +1,13 @@
 """The command line: each command parses, calls and prints."""
 
 import sys
-from importlib import import_module
 from io import TextIOWrapper
 from typing import Any
 
 import click
 
 from mediakit import __version__, i18n
+from mediakit.cli.branch import Branch
 from mediakit.cli.desk import Option
 from mediakit.cli.stopping import INTERRUPTED, stoppable
 from mediakit.cli.telling import print_faults
@@ -17,43 +17,10 @@ COMMANDS = ("check", "plan", "build", "read", "speak", "voices", "measure", "sch
 """In the order a newcomer meets them; `mediakit.cli.NAME` holds each as `command`."""
 
 
-class _Commands(click.Group):
-    """Loads a command when it is asked for, so that `read` does not wait for the picture libraries."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"mediakit.cli.{cmd_name}").command
-        return command
-
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        self.options_metavar = i18n.words("cli.usage.options")
-        self.subcommand_metavar = i18n.words("cli.usage.command")
-        return super().collect_usage_pieces(ctx)
-
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
-        formatter.write_paragraph()
-        with formatter.indentation():
-            formatter.write_text(i18n.words("help.mediakit"))
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = i18n.words("option.help")
-        return option
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
-        with formatter.section(i18n.words("cli.commands")):
-            formatter.write_dl([(name, i18n.words(f"help.{name}").split("\n")[0]) for name in COMMANDS])
-
-
-@click.command(cls=_Commands)
+@click.command(cls=Branch, under={name: f"mediakit.cli.{name}" for name in COMMANDS})
 @click.version_option(__version__, cls=Option, message="mediakit %(version)s")
 def mediakit() -> None:
-    """Hold the commands; its help is written by `_Commands`."""
+    """Hold the commands; its help is written by `Branch`."""
 
 
 def main(arguments: list[str] | None = None) -> None:

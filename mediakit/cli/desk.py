@@ -113,19 +113,36 @@ def option(*names: str, **settings: Any) -> Callable[..., Any]:
 
 def common(run: Callable[..., int | None]) -> click.Command:
     """Make a command of a function: give it `--project`, `--lang`, `--json` and its Desk."""
+    return click.command(named_after(run), cls=Command)(with_desk(run))
+
+
+def named_after(run: Callable[..., int | None]) -> str:
+    """Give the name of a command: that of its module."""
+    return run.__module__.rpartition(".")[2]
+
+
+def with_desk(run: Callable[..., int | None]) -> Callable[..., int | None]:
+    """Declare what every command has, and give the function its Desk.
+
+    What stands before the name of a command under another holds for both; the one above keeps silent then.
+    """
 
     @wraps(run)
-    def with_desk(*, project: Path | None, as_json: bool, lang: str | None, **rest: Any) -> int | None:
+    def seated(*, project: Path | None, as_json: bool, lang: str | None, **rest: Any) -> int | None:
         del lang  # chosen before click ran
-        return run(Desk(project, as_json), **rest)
+        context = click.get_current_context()
+        if context.invoked_subcommand:
+            return None
+        above = context.parent.params if context.parent else {}
+        return run(Desk(project or above.get("project"), as_json or above.get("as_json", False)), **rest)
 
     for declare in (
         option("--json", "as_json", is_flag=True),
         option("--lang", "lang", type=click.Choice(LANGUAGES)),
         option("--project", "project", type=click.Path(path_type=Path)),
     ):
-        with_desk = declare(with_desk)
-    return click.command(run.__module__.rpartition(".")[2], cls=Command)(with_desk)
+        seated = declare(seated)
+    return seated
 
 
 class _Day(click.ParamType):
