@@ -1,8 +1,10 @@
 """What every online voice shares: requests kept apart, tried again within a budget, and given up in time.
 
 A service that refuses is asked again after 1, 2, 4 … seconds, or later when it says so itself (`Retry-After`,
-RFC 9110, section 10.2.3). Several failures in a row, or more waiting than a run may spend, end the trying for
-the rest of the run: without a network a build then fails in seconds, however many sentences it has.
+RFC 9110, section 10.2.3). A sentence that did not come is not asked for twice in a run, and the next one gets
+a single try. Several sentences missing in a row, or more waiting than a run may spend, end the trying for the
+rest of the run: without a network a build fails in seconds, however many sentences it has, and one sentence
+that the service never says holds up no other.
 """
 
 import threading
@@ -10,7 +12,6 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from itertools import count
 from typing import TypeVar
 
 from mediakit.errors import MediakitError
@@ -69,13 +70,13 @@ class Patience:
     requests_per_s: float = 2
     """Requests start no closer together."""
     tries: int = 4
-    """Most requests for one thing."""
+    """Most requests for one sentence, or for a part of it."""
     first_wait_s: float = 1
     """Before the second try; twice as long before each further one."""
     waits_s: float = 90
     """Most time a whole run waits between tries."""
-    failures: int = 6
-    """So many failed requests in a row end the trying for the rest of the run."""
+    missing: int = 3
+    """So many sentences missing in a row end the trying for the rest of the run."""
 
 
 class Caller:
@@ -93,7 +94,9 @@ class Caller:
         self._one_at_a_time = threading.Lock()
         self._next_at = clock()
         self._waits_left_s = self._patience.waits_s
-        self._failures = 0
+        self._missing: dict[str, str] = {}
+        """Why each missing sentence is."""
+        self._in_a_row = 0
         self._ended_by = ""
 
     def ask(self, request: Callable[[], Answer], voice: str, sentence: str) -> Answer:
@@ -102,26 +105,42 @@ class Caller:
         Args:
             request: makes it; raises Refusal when the answer is no good.
             voice: id of the voice, for the fault.
-            sentence: what is to be said, for the fault.
+            sentence: what is to be said.
         Raises:
-            MediakitError: VOICE_OFFLINE when no good answer comes, at once when the trying has ended.
+            MediakitError: VOICE_OFFLINE when no good answer comes; at once for a sentence that did not come
+                before, and when the trying has ended.
         """
         with self._one_at_a_time:
-            for tried in count(1):
-                if self._ended_by:
-                    raise _offline(self._ended_by, voice, sentence)
-                self._keep_apart()
-                try:
-                    answer = request()
-                except Refusal as refusal:
-                    self._note(refusal)
-                    if not refusal.passing or tried == self._patience.tries or self._ended_by:
-                        raise _offline(refusal.said, voice, sentence) from refusal
-                    self._wait(refusal, tried)
-                else:
-                    self._failures = 0
-                    return answer
-        raise AssertionError("counting has no end")
+            why = self._ended_by or self._missing.get(sentence)
+            if why:
+                raise _offline(why, voice, sentence)
+            try:
+                answer = self._tried(request)
+            except Refusal as refusal:
+                self._missing[sentence] = refusal.said
+                self._in_a_row += 1
+                if self._in_a_row >= self._patience.missing:
+                    self._ended_by = refusal.said
+                raise _offline(refusal.said, voice, sentence) from refusal
+            self._in_a_row = 0
+            return answer
+
+    def _tried(self, request: Callable[[], Answer]) -> Answer:
+        """Make a request until it is answered.
+
+        Raises:
+            Refusal: the last one.
+        """
+        tries = 1 if self._in_a_row else self._patience.tries
+        for wait in range(tries - 1):
+            self._keep_apart()
+            try:
+                return request()
+            except Refusal as refusal:
+                if not refusal.passing or not self._may_wait(refusal, wait):
+                    raise
+        self._keep_apart()
+        return request()
 
     def _keep_apart(self) -> None:
         early_s = self._next_at - self._clock()
@@ -129,18 +148,15 @@ class Caller:
             self._sleep(early_s)
         self._next_at = self._clock() + 1 / self._patience.requests_per_s
 
-    def _note(self, refusal: Refusal) -> None:
-        self._failures += 1
-        if self._failures >= self._patience.failures or refusal.wait_s > self._waits_left_s:
-            self._ended_by = refusal.said
-
-    def _wait(self, refusal: Refusal, tried: int) -> None:
-        wait_s = max(refusal.wait_s, self._patience.first_wait_s * 2 ** (tried - 1))
+    def _may_wait(self, refusal: Refusal, waits: int) -> bool:
+        """Wait before the next try; a wait that the run cannot spend ends the trying instead."""
+        wait_s = max(refusal.wait_s, self._patience.first_wait_s * 2**waits)
         if wait_s > self._waits_left_s:
             self._ended_by = refusal.said
-            return
+            return False
         self._waits_left_s -= wait_s
         self._sleep(wait_s)
+        return True
 
 
 def _offline(said: str, voice: str, sentence: str) -> MediakitError:

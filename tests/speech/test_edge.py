@@ -189,9 +189,9 @@ def test_nobody_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(edge_tts.communicate, "WSS_URL", "ws://127.0.0.1:9/?x=1")
     clock = Clock()
     alone = engine(clock)
-    for _ in range(20):
+    for number in range(1, 20):
         with pytest.raises(MediakitError) as raised:
-            alone.synthesise(VOICE, SAID, 200)
+            alone.synthesise(VOICE, f"{'mời ' * number}{SAID}", 200)
         assert raised.value.code == "VOICE_OFFLINE"
         assert raised.value.facts["said"] == "ClientConnectorError"
     assert sum(clock.slept_s) <= 10

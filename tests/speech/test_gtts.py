@@ -255,7 +255,7 @@ def test_it_recovers(server: str) -> None:
 
 
 def test_nobody_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A machine without a network is told so by every sentence, after six requests in all."""
+    """A machine without a network is told so by every sentence, after six requests."""
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     asked: list[Any] = []
 
@@ -265,11 +265,11 @@ def test_nobody_there(monkeypatch: pytest.MonkeyPatch) -> None:
 
     clock = Clock()
     alone = engine(send, clock)
-    for _ in range(20):
+    for number in range(1, 20):
         with pytest.raises(MediakitError) as raised:
-            alone.synthesise("vi", SAID, 200)
+            alone.synthesise("vi", f"{'mời ' * number}{SAID}", 200)
         assert raised.value.code == "VOICE_OFFLINE"
-        assert raised.value.facts["sentence"] == SAID
+        assert str(raised.value.facts["sentence"]).endswith(SAID)
     assert len(asked) == 6
     assert sum(clock.slept_s) <= 10
 

@@ -66,23 +66,28 @@ def test_kept_apart() -> None:
 
 
 def test_the_trying_ends() -> None:
-    """Six failures in a row end it for the run: a thousand sentences cost no more requests and no time."""
+    """Three sentences missing in a row end it: a thousand cost no more requests and no time."""
     clock, service = Clock(), Service(*[Refusal("ConnectionError")] * 2000)
     caller = clock.caller()
-    for _ in range(1000):
+    for number in range(1000):
         with pytest.raises(MediakitError) as raised:
-            caller.ask(service, "x:vi", "a.")
+            caller.ask(service, "x:vi", f"{number}.")
         assert raised.value.facts["said"] == "ConnectionError"
     assert service.asked == 6
     assert sum(clock.slept_s) <= 10
 
 
-def test_an_answer_begins_the_count_anew() -> None:
-    """Failures that are not in a row never end the trying."""
-    clock = Clock()
-    caller = clock.caller(Patience(waits_s=1000))
+def test_sentences_that_never_come() -> None:
+    """They are asked for once in a run, though many results hold them, and hold up none that comes."""
+    clock, deaf = Clock(), Service(*[Refusal("HTTP 500")] * 99)
+    caller = clock.caller()
     for _ in range(20):
-        assert caller.ask(Service(Refusal("a"), Refusal("b"), Refusal("c")), "x:vi", "a.") == "tốt"
+        for sentence in ("a.", "b."):
+            with pytest.raises(MediakitError):
+                caller.ask(deaf, "x:vi", sentence)
+        assert caller.ask(Service(), "x:vi", "c.") == "tốt"
+    assert deaf.asked == 5
+    assert caller.ask(Service(Refusal("HTTP 500")), "x:vi", "d.") == "tốt"
 
 
 def test_what_a_run_may_wait() -> None:
