@@ -22,7 +22,7 @@ class ReadAloud:
     words: list[tuple[str, float, float]]
     """Words with start and end in seconds."""
     manner: str = "speech"
-    """How it answers: `speech`, a status, `page`, `hang`, `mute`, `broken` (closes before the end), `odd`."""
+    """How it answers: `speech`, a status, `page`, `hang`, `drip`, `mute`, `broken` (ends too early), `odd`."""
     asked: list[str] = field(default_factory=list)
     """SSML it was sent; empty texts for requests that were turned away."""
     url: str = ""
@@ -51,6 +51,9 @@ class ReadAloud:
         return socket
 
     async def _speak(self, socket: web.WebSocketResponse) -> None:
+        while self.manner == "drip":
+            await socket.send_str(_metadata("một", 0, 1))
+            await asyncio.sleep(0.05)
         if self.manner == "odd":
             await socket.send_str("no header\r\n\r\n{}")
             return

@@ -139,6 +139,7 @@ def test_pace(pace: int, rate: str) -> None:
         ("503", ("VOICE_OFFLINE", 4, 7)),
         ("page", ("VOICE_OFFLINE", 1, 0)),
         ("hang", ("VOICE_OFFLINE", 4, 7)),
+        ("drip", ("VOICE_OFFLINE", 4, 7)),
         ("mute", ("VOICE_OFFLINE", 4, 7)),
         ("odd", ("VOICE_OFFLINE", 4, 7)),
         ("broken", ("VOICE_OFFLINE", 4, 7)),
@@ -161,7 +162,9 @@ def test_no_good_answer(
 
     The client itself asks once more after a 403, with its clock set by the service's.
     """
-    monkeypatch.setattr(edge, "READ_S", 0.3)
+    if manner in ("hang", "drip"):
+        monkeypatch.setattr(edge, "READ_S", 0.3)
+        monkeypatch.setattr(edge, "WHOLE_S", 0.6)
     monkeypatch.setattr(edge_tts.drm.DRM, "clock_skew_seconds", 0.0)
     good = replace(service)
     horn = replace(HORN, bit_rate=64_000)
@@ -180,6 +183,7 @@ def test_no_good_answer(
     assert not [found for found in tmp_path.rglob("objects/**/*") if found.is_file()]
     service.manner, service.mp3, service.words = "speech", good.mp3, good.words
     monkeypatch.setattr(edge, "READ_S", 20)
+    monkeypatch.setattr(edge, "WHOLE_S", 20)
     assert len(Takes(store, only(engine())).take(SAID, 200).marks) == len(SAID.split())
 
 

@@ -228,8 +228,9 @@ def test_no_good_answer(
     path: str, told: tuple[str, int, float], server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever goes wrong is told after so many tries and seconds slept; nothing is stored; it recovers."""
-    monkeypatch.setattr(gtts, "READ_S", 0.2)
-    monkeypatch.setattr(gtts, "WHOLE_S", 0.3)
+    if path in ("/hang", "/drip"):
+        monkeypatch.setattr(gtts, "READ_S", 0.2)
+        monkeypatch.setattr(gtts, "WHOLE_S", 0.3)
     clock, store = Clock(), Store(tmp_path / ".store")
     begun = time.monotonic()
     with pytest.raises(MediakitError) as raised:
