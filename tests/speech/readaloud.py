@@ -22,7 +22,7 @@ class ReadAloud:
     words: list[tuple[str, float, float]]
     """Words with start and end in seconds."""
     manner: str = "speech"
-    """How it answers: `speech`, a status, `page`, `hang`, `drip`, `mute`, `broken` (ends too early), `odd`."""
+    """How it answers: `speech`, a status, `page`, `hang`, `drip`, `mute`, `broken` (ends early), `odd`."""
     asked: list[str] = field(default_factory=list)
     """SSML it was sent; empty texts for requests that were turned away."""
     url: str = ""
