@@ -36,10 +36,14 @@ def build(
     if not wanted:
         return
     output = project / "output"
-    takes = Takes(Store(output / ".store"), voice_named(wanted[0].campaign.voice))
+    campaign, store = wanted[0].campaign, Store(output / ".store")
+    takes = Takes(store, voice_named(campaign.voice))
+    spare = Takes(store, voice_named(campaign.fallback)) if campaign.fallback else None
     by_name = {assignment.wanted.name: assignment for assignment in wanted}
     before = {record.name: tuple(record.files) for record in read_records(output)}
-    jobs = [Job(name, partial(prepare, found, project, takes), finish) for name, found in by_name.items()]
+    jobs = [
+        Job(name, partial(prepare, found, project, takes, spare), finish) for name, found in by_name.items()
+    ]
     for outcome in run(jobs, workers, started):
         assignment = by_name[outcome.name]
         recorded = _recorded(outcome, assignment.wanted.inputs, before.get(outcome.name, ()), output)
@@ -54,7 +58,8 @@ def _recorded(
     Without a record it counts as not made.
     """
     if outcome.made:
-        record = Record(outcome.name, inputs, outcome.made.files, outcome.made.figures)
+        made = outcome.made
+        record = Record(outcome.name, inputs, made.files, made.figures, made.stand_in)
         try:
             with writing(output):
                 for outgrown in set(before) - set(record.files):

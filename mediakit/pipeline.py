@@ -1,7 +1,7 @@
 """The one page that wires a message to its files: speak it, tell it, show it, mix it, write it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -83,6 +83,8 @@ class Order:
     """What is seen and heard."""
     tags: Tags
     """What the files say about themselves."""
+    unreached: str = ""
+    """The campaign's voice, when the one of `campaign` stands in for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +97,32 @@ class Made:
     """Measured on it: length, loudness, pace."""
     warnings: tuple[MediakitError, ...]
     """Rules it breaks that a person should look at."""
+    stand_in: str = ""
+    """The voice that told it in place of the campaign's, which could not be reached."""
 
 
-def prepare(assignment: Assignment, project: Path, takes: Takes) -> Order:
-    """Speak and tell one result.
+def prepare(assignment: Assignment, project: Path, takes: Takes, spare: Takes | None = None) -> Order:
+    """Speak and tell one result, by one voice from its first word to its last.
 
+    Args:
+        assignment: the result.
+        project: the folder that holds `assets/` and `output/`.
+        takes: the campaign's voice.
+        spare: the voice that tells all of it when the campaign's cannot be reached.
     Raises:
         MediakitError: LENGTH_OUTSIDE, and whatever the voice or the recipe raises.
     """
+    try:
+        return _prepared(assignment, project, takes)
+    except MediakitError as fault:
+        if spare is None or fault.code != "VOICE_OFFLINE":
+            raise
+    campaign = replace(assignment.campaign, voice=spare.voice.id)
+    told = _prepared(replace(assignment, campaign=campaign), project, spare)
+    return replace(told, unreached=assignment.campaign.voice)
+
+
+def _prepared(assignment: Assignment, project: Path, takes: Takes) -> Order:
     campaign, profile = assignment.campaign, assignment.profile
     timeline = assignment.recipe.tell(assignment.subject, VoiceKit(campaign, profile, takes))
     if not profile.length_min_s <= timeline.length <= profile.length_max_s:
@@ -140,7 +160,8 @@ def finish(order: Order) -> Made:
             write_whole(output / name, content)
         marks = {name: mark_file(output / name) for name in contents}
     figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline), **loudness}
-    return Made(marks, figures, _warnings(order, figures["pace"]))
+    stand_in = order.campaign.voice if order.unreached else ""
+    return Made(marks, figures, _warnings(order, figures["pace"]), stand_in)
 
 
 def pace(timeline: Timeline) -> float:
@@ -157,6 +178,8 @@ def _warnings(order: Order, said_pace: float) -> tuple[MediakitError, ...]:
     profile = order.profile
     captions = profile.picture.captions if profile.picture else None
     found = list(broken_rules(order.timeline.cues, captions)) if captions else []
+    if order.unreached:
+        found.append(MediakitError("NEEDS_LISTENING", voice=order.unreached, stand_in=order.campaign.voice))
     if profile.sound and not profile.pace_min <= said_pace <= profile.pace_max:
         slowest, fastest = profile.pace_min, profile.pace_max
         found.append(MediakitError("PACE_OUTSIDE", pace=said_pace, slowest=slowest, fastest=fastest))

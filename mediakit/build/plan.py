@@ -16,7 +16,9 @@ Verb = Literal["keep", "build", "remove"]
 class Reason:
     """One reason why a result is built or removed."""
 
-    code: Literal["never_built", "changed", "no_longer_used", "file_missing", "file_altered", "not_wanted"]
+    code: Literal[
+        "never_built", "changed", "no_longer_used", "file_missing", "file_altered", "not_wanted", "stand_in"
+    ]
     """What happened."""
     what: str = ""
     """To which input or file."""
@@ -58,6 +60,9 @@ class Record:
     """What it became, relative to the output folder."""
     figures: Mapping[str, Any] = field(default_factory=dict)
     """What was measured on it."""
+    stand_in: str = ""
+    """The voice that told it while the campaign's could not be reached: such a result needs listening to, and
+    is made again. Empty when the campaign's did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,8 @@ def _reasons(now: Wanted, last: Record | None, output: Path, *, verify: bool) ->
     changed = [Reason("changed", name) for name in now.inputs if last.inputs.get(name) != now.inputs[name]]
     unused = [Reason("no_longer_used", name) for name in last.inputs if name not in now.inputs]
     harms = [(_harm(output / name, last.files.get(name), verify=verify), name) for name in now.files]
-    return changed + unused or [Reason(code, name) for code, name in harms if code]
+    other = [Reason("stand_in", last.stand_in)] if last.stand_in else []
+    return changed + unused + other or [Reason(code, name) for code, name in harms if code]
 
 
 def _harm(
@@ -140,7 +146,8 @@ def read_records(output: Path) -> list[Record]:
         try:
             kept = json.loads(path.read_bytes())
             marks = {name: FileMark(**mark) for name, mark in dict(kept["files"]).items()}
-            records.append(Record(kept["name"], dict(kept["inputs"]), marks, dict(kept["figures"])))
+            figures, stand_in = dict(kept["figures"]), str(kept.get("stand_in", ""))
+            records.append(Record(kept["name"], dict(kept["inputs"]), marks, figures, stand_in))
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return records

@@ -17,7 +17,7 @@ from mediakit.model.theme import Colours
 Noun = TypeVar("Noun")
 
 CAMPAIGN_READERS: Mapping[str, Reader] = {
-    **dict.fromkeys(("name", "slogan", "issuer", "voice"), values.wording),
+    **dict.fromkeys(("name", "slogan", "issuer", "voice", "fallback"), values.wording),
     "chime": inner_path,
     "bed": inner_path,
 }

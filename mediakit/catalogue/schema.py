@@ -57,7 +57,8 @@ def schema_of(kind: str, choices: Mapping[str, Sequence[str]], say: Say) -> Shap
 
     Args:
         kind: one of `KINDS`.
-        choices: names an editor offers, by key: `recipes`, `voice`, `theme`; others may still be written.
+        choices: names an editor offers, by key: `recipes`, `voice`, `fallback`, `theme`; others may still be
+            written.
         say: gives `schema.KIND` and `schema.NOUN.FIELD`, which editors show, and `schema.layout.NAME`.
     """
     found = KINDS[kind]

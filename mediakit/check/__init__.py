@@ -66,7 +66,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
     warnings: list[MediakitError] = []
     if catalogue.campaign:
         campaign = catalogue.campaign
-        faults += _unknown_voice(catalogue, campaign, known.voices)
+        faults += _unknown_voices(catalogue, campaign, known.voices)
         faults += _unknown_engines(catalogue, campaign, known.engines)
         fonts, missing = check_fonts(catalogue, campaign.theme)
         faults += missing
@@ -90,12 +90,13 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
     return Findings(in_order(faults), in_order(warnings))
 
 
-def _unknown_voice(
+def _unknown_voices(
     catalogue: Catalogue, campaign: Campaign, voices: Collection[str]
 ) -> Iterator[MediakitError]:
-    if campaign.voice not in voices:
-        known = ", ".join(sorted(voices))
-        yield MediakitError("UNKNOWN_VOICE", catalogue.place(None, "voice"), said=campaign.voice, known=known)
+    known = ", ".join(sorted(voices))
+    for key, said in (("voice", campaign.voice), ("fallback", campaign.fallback)):
+        if said not in voices and (said or key == "voice"):
+            yield MediakitError("UNKNOWN_VOICE", catalogue.place(None, key), said=said, known=known)
 
 
 def _unknown_engines(

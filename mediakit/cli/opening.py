@@ -178,7 +178,7 @@ def _is_whole(shared: Catalogue, campaign: Campaign, project: Path) -> bool:
     """Whether voice, fonts and sounds are there: memories are found by them; check tells what is missing."""
     sounds = (campaign.chime, campaign.bed)
     return (
-        campaign.voice in voice_ids()
+        {campaign.voice, campaign.fallback or campaign.voice} <= {*voice_ids()}
         and not check_fonts(shared, campaign.theme)[1]
         and all((project / "assets/audio" / name).is_file() for name in sounds if name)
     )

@@ -61,6 +61,7 @@ class Report:
                 facts["faults"] = [fault_facts(fault) for fault in every_fault(outcome.fault)]
             elif outcome and outcome.made:
                 facts["figures"] = outcome.made.figures
+                facts["needs_listening"] = bool(outcome.made.stand_in)
                 facts["warnings"] = [fault_facts(warning) for warning in outcome.made.warnings]
             results.append(facts)
         catalogue_faults = [fault for faults in self.outlook.failed.values() for fault in faults]

@@ -22,7 +22,13 @@ def command(desk: Desk) -> None:
     recipes, broken = recipes_of(project)
     # a broken recipe is still one that messages name
     names = {*recipes, *(Path(fault.where.file).stem for fault in broken)}
-    choices = {"recipes": sorted(names), "voice": sorted(voice_ids()), "theme": theme_names(project)}
+    voices = sorted(voice_ids())
+    choices = {
+        "recipes": sorted(names),
+        "voice": voices,
+        "fallback": voices,
+        "theme": theme_names(project),
+    }
     files = [f"{SCHEMAS}/{kind}.json" for kind in KINDS]
     with writing(project / SCHEMAS):
         for kind, file in zip(KINDS, files, strict=True):

@@ -37,7 +37,9 @@ def command(desk: Desk) -> int:
         place = words("cli.voices.online" if found["online"] else "cli.voices.offline")
         state = words(f"error.{found['missing']}", voice=found["id"]) if found["missing"] else place
         who = ", ".join(words(f"voice.{found[key]}") for key in ("gender", "accent") if found[key])
-        click.echo(f"{found['id']:<20} {who:<18} {state} ({found['licence']})")
+        click.echo(f"{found['id']:<24} {who:<18} {state} ({found['licence']})")
+    for code in sorted({str(found["missing"]) for found in listed if found["missing"]}):
+        click.echo(words(f"fix.{code}"))
     for fault in broken:
         click.echo(tell(fault), err=True)
     return 0

@@ -139,6 +139,8 @@ class Campaign:
     """Sound file below `assets/audio/` that opens spots; empty: computed."""
     bed: str = ""
     """Sound file below `assets/audio/` that lies under clips; empty: computed."""
+    fallback: str = ""
+    """`engine:voice` that tells a whole result while `voice` cannot be reached; empty: none does."""
 
     @property
     def spoken(self) -> Lexicon:

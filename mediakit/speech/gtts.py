@@ -6,38 +6,55 @@ requests are sent with certificates checked and a time limit, and only an answer
 
 import base64
 import binascii
-import io
 import re
+import time
 from collections.abc import Callable
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
 from mediakit.build.fingerprint import digest
 from mediakit.errors import MediakitError
 from mediakit.model.voice import Engine, Utterance, VoiceFacts
+from mediakit.speech.online import CONNECT_S, READ_S, WHOLE_S, Caller, Refusal, refused
 
-_TIMEOUT_S = 20
-_SOUND = re.compile(r'jQ1olc","\[\\"(.*?)\\"]')
+_ROW = "jQ1olc"
+"""Names the service's answer; a page of anyone else lacks it."""
+_SOUND = re.compile(rf'{_ROW}","\[\\"(.*?)\\"]')
+_PIECE = 64 * 1024
+_MOST_BYTES = 8 * 1024 * 1024
+"""A hundred characters are some 40 kB."""
 
 Send = Callable[[Any], str]
 """Takes a `requests.PreparedRequest`, gives the text of the answer."""
 
 
 def send_checked(request: Any) -> str:
-    """Send one prepared request, certificates checked, within the time limit.
+    """Send one prepared request, certificates checked, within the time limit, through the system's proxy.
 
     Raises:
-        MediakitError: VOICE_OFFLINE when no good answer comes.
+        Refusal: when no good answer comes.
     """
     import requests  # noqa: PLC0415 - slow to import, and only an online voice needs it
+    from urllib3.exceptions import HTTPError  # noqa: PLC0415 - as above
 
+    give_up_at = time.monotonic() + WHOLE_S
+    content = bytearray()
     try:
         with requests.Session() as session:
-            answer = session.send(request, verify=True, timeout=_TIMEOUT_S)
-            answer.raise_for_status()
-            return answer.text
-    except requests.RequestException as error:
-        raise MediakitError("VOICE_OFFLINE", voice="gtts", said=type(error).__name__) from error
+            how = session.merge_environment_settings(request.url, {}, True, None, None)  # noqa: FBT003 - streamed
+            # a redirected question would lose its words, and reach who knows whom
+            limits = (CONNECT_S, READ_S)
+            with session.send(request, timeout=limits, allow_redirects=False, **how) as answer:
+                if answer.status_code != requests.codes.ok:
+                    raise refused(answer.status_code, answer.headers)
+                while piece := answer.raw.read1(_PIECE, decode_content=True):
+                    content += piece
+                    if time.monotonic() > give_up_at or len(content) > _MOST_BYTES:
+                        raise Refusal("Timeout")
+    except (requests.RequestException, HTTPError, OSError) as error:
+        raise Refusal(type(error).__name__) from error
+    return content.decode(errors="replace")
 
 
 _REFERENCE = "nu-bac"
@@ -51,9 +68,10 @@ class Gtts:
     online = True
     deterministic = False
 
-    def __init__(self, reference: Engine, send: Send = send_checked) -> None:
+    def __init__(self, reference: Engine, send: Send = send_checked, caller: Caller | None = None) -> None:
         self._reference = reference
         self._send = send
+        self._caller = caller or Caller()
 
     def probe(self) -> str:
         """Give no fault: whether the network is there shows only when it speaks."""
@@ -71,25 +89,19 @@ class Gtts:
         """Speak one sentence at the service's own pace.
 
         Raises:
-            MediakitError: VOICE_OFFLINE, or VOICE_SILENT when the answer holds no sound.
+            MediakitError: VOICE_OFFLINE; VOICE_SILENT when the answer holds no sound; VOICE_LENGTH.
         """
         # asking which voices there are loads no library of sound
-        import numpy as np  # noqa: PLC0415
-
-        from mediakit.signal.files import decode  # noqa: PLC0415
+        from mediakit.speech.answers import ensure_likely, sound_of  # noqa: PLC0415
         from mediakit.speech.utterances import aligned  # noqa: PLC0415
 
-        silent = MediakitError("VOICE_SILENT", voice=f"{self.name}:{voice}", said=said)
-        try:
-            decoded, rate_hz = decode(io.BytesIO(self._fetch(voice, said)))
-        except MediakitError as error:
-            if error.code in ("AUDIO_UNREADABLE", "NO_AUDIO"):
-                raise silent from error
-            raise
+        who = f"{self.name}:{voice}"
+        samples, rate_hz = sound_of(self._fetch(voice, said), who, said)
         reference = self._reference.synthesise(_REFERENCE, said, pace)
-        spoken = aligned(decoded.mean(axis=1, dtype=np.float32), rate_hz, reference)
+        spoken = aligned(samples, rate_hz, reference)
         if spoken is None:
-            raise silent
+            raise MediakitError("VOICE_SILENT", voice=who, said=said)
+        ensure_likely(spoken, reference, who, said)
         return spoken
 
     def _fetch(self, voice: str, said: str) -> bytes:
@@ -98,11 +110,27 @@ class Gtts:
 
         parts = []
         for request in gTTS(said, lang=voice, lang_check=False)._prepare_requests():  # noqa: SLF001 - its public ways send unchecked
-            part = _sound_in(self._send(request))
+            part = self._caller.ask(partial(self._part, request), f"{self.name}:{voice}", said)
             if not part:  # the others without it would leave words out
                 raise MediakitError("VOICE_SILENT", voice=f"{self.name}:{voice}", said=said)
             parts.append(part)
         return b"".join(parts)
+
+    def _part(self, request: Any) -> bytes:
+        """MP3 in one answer; empty when the service has none to give.
+
+        Raises:
+            Refusal: for another's page, and for sound that is cut.
+        """
+        from mediakit.speech.answers import is_cut  # noqa: PLC0415 - as above
+
+        answer = self._send(request)
+        if _ROW not in answer:
+            raise Refusal("HTTP 200 ≠ MP3")
+        part = _sound_in(answer)
+        if is_cut(part):
+            raise Refusal("MP3 < 100 %")
+        return part
 
 
 def _sound_in(answer: str) -> bytes:

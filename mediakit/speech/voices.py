@@ -24,7 +24,14 @@ def _gtts() -> Engine:
     return Gtts(Espeak())
 
 
-ENGINES: dict[str, Callable[[], Engine]] = {"espeak": _espeak, "gtts": _gtts}
+def _edge() -> Engine:
+    from mediakit.speech.edge import Edge  # noqa: PLC0415 - as above
+    from mediakit.speech.espeak import Espeak  # noqa: PLC0415
+
+    return Edge(Espeak())
+
+
+ENGINES: dict[str, Callable[[], Engine]] = {"espeak": _espeak, "gtts": _gtts, "edge": _edge}
 """What makes each engine of our own, by its name."""
 
 

@@ -156,6 +156,7 @@ MUTATIONS = (
     _edit("Campaign.slogan", rich.CAMPAIGN, "slogan: Chung tay", "slogan: Góp sức"),
     _edit("Campaign.issuer", rich.CAMPAIGN, "issuer: Ủy ban", "issuer: Công an"),
     _edit("Campaign.voice", rich.CAMPAIGN, "tones:test", "tones:khac"),
+    _edit("Campaign.fallback", rich.CAMPAIGN, "tones:test", "tones:test\nfallback: tones:khac", inert=True),
     _edit("Campaign.theme", rich.CAMPAIGN, "theme: thu", "theme: khac"),
     Mutation("Campaign.lexicon", _forget_lexicon),
     Mutation("Campaign.messages", _add_message),

@@ -240,6 +240,14 @@ RECIPES = (
 )
 SHARED = (
     Seed("UNKNOWN_VOICE", CAMPAIGN_FILE, (4, 8), "tones:test", "espeak:nam-trung"),
+    Seed(
+        "UNKNOWN_VOICE",
+        CAMPAIGN_FILE,
+        (5, 11),
+        "tones:test",
+        "tones:test\nfallback: espeak:nam-trung",
+        alone=True,
+    ),
     Seed("UNKNOWN_THEME", CAMPAIGN_FILE, (5, 8), "theme: thu", "theme: khong-co", alone=True),
     Seed("UNKNOWN_KEY", CAMPAIGN_FILE, (3, 1), "issuer:", "isuer: a\nissuer:", alone=True),
     Seed(

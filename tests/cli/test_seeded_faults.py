@@ -21,7 +21,7 @@ OPEN = av.open
 @pytest.fixture
 def project(tmp_path: Path, voice: ToneEngine, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project without fault, in real sizes and lengths; who speaks or encodes fails the test."""
-    monkeypatch.setattr(voice, "speak", _forbidden)
+    monkeypatch.setattr(voice, "synthesise", _forbidden)
     monkeypatch.setattr(subprocess, "run", _forbidden)
     monkeypatch.setattr(av, "CodecContext", SimpleNamespace(create=_forbidden))
     monkeypatch.setattr(av, "open", _read_only)

@@ -191,7 +191,7 @@ def test_voices_by_name() -> None:
     for name in voice_ids():
         voice = voice_named(name)
         assert (voice.id, voice.engine.probe()) == (name, "")
-        assert voice.engine.online == name.startswith("gtts")
+        assert voice.engine.online == name.startswith(("gtts:", "edge:"))
         assert voice.fingerprint() == voice_named(name).fingerprint()
     assert len({voice_named(name).fingerprint() for name in voice_ids()}) == len(voice_ids())
     with pytest.raises(MediakitError) as raised:
