@@ -24,7 +24,14 @@ def _gtts() -> Engine:
     return Gtts(Espeak())
 
 
-ENGINES: dict[str, Callable[[], Engine]] = {"espeak": _espeak, "gtts": _gtts}
+def _piper() -> Engine:
+    from mediakit.speech.espeak import Espeak  # noqa: PLC0415 - as above
+    from mediakit.speech.piper import Piper  # noqa: PLC0415
+
+    return Piper(Espeak())
+
+
+ENGINES: dict[str, Callable[[], Engine]] = {"espeak": _espeak, "gtts": _gtts, "piper": _piper}
 """What makes each engine of our own, by its name."""
 
 
