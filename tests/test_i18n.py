@@ -22,7 +22,7 @@ from mediakit import i18n
 from mediakit.build.plan import Reason, Verb
 from mediakit.catalogue import load
 from mediakit.cli import COMMANDS, mediakit
-from mediakit.cli.desk import at_work
+from mediakit.cli.desk import Group, at_work
 from mediakit.cli.telling import reason_words
 from mediakit.errors import MediakitError, Place
 from mediakit.i18n import choose, tell, words
@@ -225,6 +225,19 @@ def parameters() -> Iterator[click.Parameter]:
         command = mediakit.get_command(click.Context(mediakit), name)
         assert command
         yield from command.params
+        if isinstance(command, Group):
+            for part in command.holds:
+                held = command.get_command(click.Context(command), part)
+                assert held
+                yield from held.params
+
+
+def held_commands() -> Iterator[str]:
+    """Commands inside others, as `voices_install`."""
+    for name in COMMANDS:
+        command = mediakit.get_command(click.Context(mediakit), name)
+        if isinstance(command, Group):
+            yield from (f"{name}_{part}" for part in command.holds)
 
 
 def test_families_are_whole() -> None:
@@ -233,7 +246,7 @@ def test_families_are_whole() -> None:
     def family(name: str) -> set[str]:
         return {key.removeprefix(name) for key in VI if key.startswith(name)}
 
-    assert family("help.") == {*COMMANDS, "mediakit"}
+    assert family("help.") == {*COMMANDS, *held_commands(), "mediakit"}
     options = {found.name for found in parameters() if isinstance(found, click.Option)}
     assert family("option.") == options | {"help", "version"}
     named = [found for found in parameters() if not isinstance(found.type, click.Choice)]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,35 @@ class Command(click.Command):
         return option
 
 
+class Group(Command, click.Group):
+    """A command that does something alone and holds others, each in the module `mediakit.cli.NAME_OTHER`."""
+
+    holds: tuple[str, ...] = ()
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Name what it holds, in the order a newcomer meets them."""
+        return list(self.holds)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+        """Load what is asked for."""
+        if cmd_name not in self.holds:
+            return None
+        command: click.Command = import_module(f"mediakit.cli.{self.name}_{cmd_name}").command
+        return command
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Give what may follow its name."""
+        self.subcommand_metavar = words("cli.usage.command")
+        return super().collect_usage_pieces(ctx)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
+        """Write what it holds, a line each."""
+        with formatter.section(words("cli.commands")):
+            formatter.write_dl(
+                [(name, words(f"help.{self.name}_{name}").split("\n")[0]) for name in self.holds]
+            )
+
+
 def argument(name: str, **settings: Any) -> Callable[..., Any]:
     """Declare an argument; it is shown as the text `metavar.NAME`."""
     return click.argument(name, cls=Argument, **settings)
@@ -113,7 +143,29 @@ def option(*names: str, **settings: Any) -> Callable[..., Any]:
 
 def common(run: Callable[..., int | None]) -> click.Command:
     """Make a command of a function: give it `--project`, `--lang`, `--json` and its Desk."""
+    return click.command(_name(run), cls=Command)(_at_desk(run))
 
+
+def holding(*names: str) -> Callable[[Callable[..., int | None]], Group]:
+    """Make a command as `common` does, whose function runs where none of the commands it holds is typed."""
+
+    def make(run: Callable[..., int | None]) -> Group:
+        @wraps(run)
+        def alone(*given: Any, **named: Any) -> int | None:
+            return None if click.get_current_context().invoked_subcommand else run(*given, **named)
+
+        group: Group = click.command(_name(run), cls=Group, invoke_without_command=True)(_at_desk(alone))
+        group.holds = names
+        return group
+
+    return make
+
+
+def _name(run: Callable[..., Any]) -> str:
+    return run.__module__.rpartition(".")[2]
+
+
+def _at_desk(run: Callable[..., int | None]) -> Callable[..., int | None]:
     @wraps(run)
     def with_desk(*, project: Path | None, as_json: bool, lang: str | None, **rest: Any) -> int | None:
         del lang  # chosen before click ran
@@ -125,7 +177,7 @@ def common(run: Callable[..., int | None]) -> click.Command:
         option("--project", "project", type=click.Path(path_type=Path)),
     ):
         with_desk = declare(with_desk)
-    return click.command(run.__module__.rpartition(".")[2], cls=Command)(with_desk)
+    return with_desk
 
 
 class _Day(click.ParamType):

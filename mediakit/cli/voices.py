@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import click
 
-from mediakit.cli.desk import Desk, common
+from mediakit.cli.desk import Desk, holding
 from mediakit.cli.telling import fault_facts, print_json
 from mediakit.errors import MediakitError
 from mediakit.i18n import tell, words
 from mediakit.speech.voices import all_voices, engine_named, engine_names
 
 
-@common
+@holding("install")
 def command(desk: Desk) -> int:
     """List every voice, and whether it can speak here."""
     listed = [
