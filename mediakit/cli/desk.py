@@ -120,7 +120,7 @@ class Group(Command, click.Group):
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Give what may follow its name."""
-        self.subcommand_metavar = words("cli.usage.command")
+        self.subcommand_metavar = f"[{words('cli.usage.command')}]"
         return super().collect_usage_pieces(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's

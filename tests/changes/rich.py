@@ -93,10 +93,12 @@ title: Góp ý
 topic: Phản ánh
 lines:
   - show: Mời bà con góp ý.
+    recording: thu.wav
     slide: {layout: steps, items: [Viết ra, Gửi đi]}
 contact:
   show: Gặp cán bộ một cửa.
 recipes: [clip, loudspeaker_spot]
+consent: dong-y.txt
 """,
     LOOP: """\
 title: Phòng chờ
@@ -152,6 +154,9 @@ def write_rich(folder: Path) -> Path:
         _write_image(folder / f"assets/images/{name}.png", 60 * index)
     for index, name in enumerate(("chuong", "chuong-khac", "nen", "nen-khac")):
         _write_tone(folder / f"assets/audio/{name}.wav", 300 + 110 * index, 0.3 if "chuong" in name else 5)
+    for index, name in enumerate(("thu", "thu-khac")):
+        _write_tone(folder / f"assets/recordings/{name}.wav", 200 + 90 * index, 1.5)
+        write(folder, f"assets/recordings/dong-y{'-khac' * index}.txt", "Tôi đồng ý.")
     return folder
 
 
