@@ -3,7 +3,8 @@
 import json
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mediakit.build.files import writing
@@ -39,11 +40,10 @@ def install(offer: Offer, told: Callable[[str, str], None], patience: Patience =
         patience: when to give up a server.
     Raises:
         MediakitError: DOWNLOAD_FAILED, DOWNLOAD_TOO_BIG, DOWNLOAD_NO_ROOM, DOWNLOAD_WRONG, SETTINGS_BAD,
-            LICENCE_UNKNOWN, FILE_MISSING, OUTPUT_UNWRITABLE.
+            LICENCE_UNKNOWN, FILE_MISSING, INSTALL_RUNNING, OUTPUT_UNWRITABLE.
     """
     folder = voice_folder(_ENGINE)
-    with writing(folder.parent):
-        folder.mkdir(parents=True, exist_ok=True)
+    with writing(folder.parent), _alone(folder):
         bring = _Bringing(folder, offer, patience)
         licence = offer.licence or _licence_in(bring.card())
         told(licence, offer.attribution)
@@ -70,6 +70,23 @@ def install(offer: Offer, told: Callable[[str, str], None], patience: Patience =
         model.replace(model_file(_ENGINE, offer.name))
         write_record(_ENGINE, record)
     return record
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold the folder of voices: two runs that add to one part would spoil it."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - only an installation needs it
+
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder.parent / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise MediakitError("INSTALL_RUNNING") from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class _Bringing:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from mediakit.errors import MediakitError
 from mediakit.speech.fetching import Patience
@@ -218,6 +219,15 @@ def test_killed_in_the_middle(server: FileServer) -> None:
     server.trickles = False
     _install(replace(_offer(server), licence="CC0-1.0"))
     assert ("/v/toy.onnx", f"bytes={had}-") in server.asked
+
+
+def test_one_at_a_time(server: FileServer) -> None:
+    """While another run installs, a second one is told so, and spoils nothing."""
+    folder = voice_folder("piper")
+    folder.mkdir(parents=True)
+    with FileLock(folder.parent / "lock"):
+        _fails(_offer(server), "INSTALL_RUNNING")
+    _install(_offer(server))
 
 
 def test_files_on_this_computer(tmp_path: Path) -> None:
