@@ -1,8 +1,5 @@
 """People's recordings: here the offline voice at another pace, at another level, in a file."""
 
-import io
-import wave
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +11,7 @@ from mediakit.model.profile import HORN
 from mediakit.model.voice import Take
 from mediakit.signal.loudness import integrated_lufs
 from mediakit.signal.samples import Samples
-from mediakit.sound.encode import encode_mp3
+from mediakit.sound.encode import CODECS
 from mediakit.speech.takes import Takes, samples_of
 from mediakit.speech.voices import voice_named
 from mediakit.units import SAMPLE_RATE_HZ
@@ -40,17 +37,7 @@ def person() -> tuple[Samples, list[int]]:
 
 
 def _wav(samples: Samples) -> bytes:
-    file = io.BytesIO()
-    with wave.open(file, "wb") as out:
-        out.setnchannels(1)
-        out.setsampwidth(2)
-        out.setframerate(SAMPLE_RATE_HZ)
-        out.writeframes((samples * 32_767).astype("<i2").tobytes())
-    return file.getvalue()
-
-
-def _mp3(samples: Samples) -> bytes:
-    return encode_mp3(samples, replace(HORN, bit_rate=128_000))
+    return CODECS["wav"](samples, HORN)
 
 
 @pytest.fixture
@@ -63,14 +50,13 @@ def _sound(take: Take, takes: Takes) -> Samples:
     return samples_of(take, takes.store)
 
 
-@pytest.mark.parametrize("encode", [_wav, _mp3], ids=["wav", "mp3"])
+@pytest.mark.parametrize("codec", ["wav", "mp3", "aac"])
 def test_a_line_is_cut_into_its_sentences(
-    takes: Takes, tmp_path: Path, person: tuple[Samples, list[int]], encode: object
+    takes: Takes, tmp_path: Path, person: tuple[Samples, list[int]], codec: str
 ) -> None:
     """Each sentence is a take, trimmed, with a mark on every syllable, right to 30 ms on average."""
-    assert callable(encode)
     file = tmp_path / "Dòng 1"
-    file.write_bytes(encode(person[0]))
+    file.write_bytes(CODECS[codec](person[0], HORN))
     found = takes.recorded(file, SAID, 200)
     assert [take.said for take in found] == list(SAID)
     assert [len(take.marks) for take in found] == [len(said.split()) for said in SAID]
