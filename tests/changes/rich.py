@@ -68,6 +68,7 @@ lines:
   - show: Kết quả trả đúng hẹn, bà con không phải đi lại và chờ đợi lâu, không mất thêm tiền.
     slide: {layout: quote, heading: Một người dân, text: Rất nhanh và gọn}
   - show: Không đi lại nhiều lần.
+    recording: thu.wav
     slide: {layout: contact, heading: Hỏi thêm, text: Gọi cho chúng tôi, qr: https://vi.du/hoi}
 contact:
   show: Truy cập trang của phường.
@@ -87,18 +88,17 @@ spot_lines:
     pause_s: 0.7
   - show: Bà con ta không còn phải đi lại rất nhiều nơi, chờ đợi rất nhiều ngày, hỏi nhiều người.
 recipes: [clip, radio_spot_30]
+consent: dong-y.txt
 """,
     GOP_Y: """\
 title: Góp ý
 topic: Phản ánh
 lines:
   - show: Mời bà con góp ý.
-    recording: thu.wav
     slide: {layout: steps, items: [Viết ra, Gửi đi]}
 contact:
   show: Gặp cán bộ một cửa.
 recipes: [clip, loudspeaker_spot]
-consent: dong-y.txt
 """,
     LOOP: """\
 title: Phòng chờ
