@@ -50,6 +50,8 @@ class VoiceKit:
     """The output at hand."""
     takes: Takes
     """Speaks."""
+    recordings: Path
+    """Folder of people's own recordings."""
 
     def speak(self, line: Line | Contact | str) -> Speech:
         """Have a line spoken, sentence by sentence.
@@ -60,11 +62,13 @@ class VoiceKit:
         """
         self.profile.ensure_heard()
         reading = read_line(line, self.campaign.spoken)
-        sentences = []
-        for words in reading.sentences():
-            take = self.takes.take(said_of(words), self.profile.speaking_pace)
-            sentences.append(Sentence(words, take))
-        return Speech(reading.shown, tuple(sentences))
+        sentences, pace = list(reading.sentences()), self.profile.speaking_pace
+        said = [said_of(words) for words in sentences]
+        if isinstance(line, Line) and line.recording:
+            takes = self.takes.recorded(self.recordings / line.recording, said, pace)
+        else:
+            takes = [self.takes.take(one, pace) for one in said]
+        return Speech(reading.shown, tuple(map(Sentence, sentences, takes)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,8 @@ def prepare(assignment: Assignment, project: Path, takes: Takes, spare: Takes | 
 
 def _prepared(assignment: Assignment, project: Path, takes: Takes) -> Order:
     campaign, profile = assignment.campaign, assignment.profile
-    timeline = assignment.recipe.tell(assignment.subject, VoiceKit(campaign, profile, takes))
+    kit = VoiceKit(campaign, profile, takes, project / "assets/recordings")
+    timeline = assignment.recipe.tell(assignment.subject, kit)
     if not profile.length_min_s <= timeline.length <= profile.length_max_s:
         length_s = round(float(timeline.length), 1)
         raise MediakitError(

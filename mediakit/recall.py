@@ -1,8 +1,8 @@
 """What a build remembers of messages that were sound, so that the next one need not look at them again.
 
-A memory is found by the digest of the message's file and of everything else that could change what was found:
-what all messages share, recipes, voices, our own code, libraries, and a list of the images. Whether an image
-was touched is seen by its size and time; `--verify` remembers nothing.
+A memory is found by the digest of the message's file and of all else that could change what was found: what
+all messages share, recipes, voices, our own code, libraries, and a list of images and recordings. Whether one
+of these was touched is seen by its size and time; `--verify` remembers nothing.
 """
 
 import json
@@ -110,6 +110,7 @@ def recall_of(campaign: Campaign, project: Path, recipes: Mapping[str, Recipe]) 
         digest_source(_PACKAGE),
         digest_versions(*_LIBRARIES),
         _listed(project / "assets/images"),
+        _listed(project / "assets/recordings"),
     ]
     files = [*map(message_file, message_ids(project)[0]), *map(loop_file, loop_ids(project)[0])]
     return Recall(project, digest(surroundings), {file: _digest_of(project / file) for file in files})
@@ -126,11 +127,11 @@ def _loop_files(loop: Loop) -> list[str]:
     return [loop_file(loop.id), *map(message_file, loop.messages)]
 
 
-def _listed(images: Path) -> list[tuple[str, int, int]]:
-    """List every image with its size and time."""
-    found = sorted(path for path in images.rglob("*") if path.is_file())
+def _listed(folder: Path) -> list[tuple[str, int, int]]:
+    """List every file with its size and time."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
     marks = [(path, path.stat()) for path in found]
-    return [(path.relative_to(images).as_posix(), mark.st_size, mark.st_mtime_ns) for path, mark in marks]
+    return [(path.relative_to(folder).as_posix(), mark.st_size, mark.st_mtime_ns) for path, mark in marks]
 
 
 def _written(found: Sound) -> bytes:

@@ -170,6 +170,9 @@ class _Wanting:
         }
         for number, line in enumerate(message.lines, 1):
             inputs[f"line:{number}"] = digest(replace(line, slide=None))
+            if line.recording:
+                file = self.project / "assets/recordings" / line.recording
+                inputs[f"recording:{line.recording}"] = digest_file(file)
             spoken[f"line:{number}"] = line
         for name, text in spoken.items():
             reading = self.readings.of(text)
@@ -237,7 +240,7 @@ def told_part(message: Message, recipe: Recipe, profile: Profile) -> Message:
     """Leave out of a message what cannot reach the result."""
     if recipe.of == "loop":
         return _shown_part(message)
-    told = replace(message, facts=(), recipes=(), spot_lines=())
+    told = replace(message, facts=(), recipes=(), spot_lines=(), consent="")
     if profile.picture:
         return told
     told = replace(told, lines=tuple(replace(line, slide=None) for line in message.heard))
@@ -250,7 +253,8 @@ def _shown_part(message: Message) -> Message:
     """Leave out of a message what a silent picture cannot show: what is only said."""
     shown = [Line("", slide=slide) for slide in line_slides(message) if slide]
     contact = replace(message.contact, show="", say="")
-    return replace(message, lines=tuple(shown), contact=contact, facts=(), recipes=(), spot_lines=())
+    told = replace(message, lines=tuple(shown), contact=contact, consent="")
+    return replace(told, facts=(), recipes=(), spot_lines=())
 
 
 def unnamed(theme: Theme) -> Theme:

@@ -57,6 +57,12 @@ recipes: [clip, loudspeaker_spot]
 """
 
 
+@pytest.fixture(autouse=True)
+def _no_voices_of_ones_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the voices a developer has installed out of the tests."""
+    monkeypatch.setenv("MEDIAKIT_VOICES", str(tmp_path_factory.getbasetemp() / "no voices"))
+
+
 @pytest.fixture
 def voice(monkeypatch: pytest.MonkeyPatch) -> ToneEngine:
     """The voice `tones:test`; it remembers what it was asked to say."""

@@ -131,3 +131,33 @@ def test_long_sentence(tmp_path: Path) -> None:
     text = MESSAGE.replace("Xin chào bà con.", f"{fits}. {fits} ba. {fits}.")
     (warning,) = found(write_project(tmp_path, {MOT: text})).warnings
     assert (warning.code, warning.where.line, warning.facts["count"]) == ("SENTENCE_LONG", 4, 26)
+
+
+RECORDED = MESSAGE.replace("    slide: title\n", "    slide: title\n    recording: mot/1.wav\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "files", "told"),
+    [
+        (RECORDED + "consent: y.pdf\n", ("mot/1.wav", "y.pdf"), []),
+        (RECORDED, ("mot/1.wav",), [("RECORDING_CONSENT", 6)]),
+        (RECORDED + "consent: y.pdf\n", ("mot/1.wav",), [("CONSENT_MISSING", 18)]),
+        (RECORDED + "consent: y.pdf\n", ("y.pdf",), [("RECORDING_MISSING", 6)]),
+        (
+            RECORDED.replace("1.wav", "y.pdf") + "consent: mot/y.pdf\n",
+            ("mot/y.pdf",),
+            [("AUDIO_UNREADABLE", 6)],
+        ),
+        (
+            RECORDED.replace("Xin chào bà con.", "Xin chào bà con " * 3 + ".") + "consent: y.pdf\n",
+            ("mot/1.wav", "y.pdf"),
+            [("RECORDING_LENGTH", 6)],
+        ),
+    ],
+)
+def test_recordings(tmp_path: Path, text: str, files: tuple[str, ...], told: list[tuple[str, int]]) -> None:
+    """A recording is there, can be heard, can be the words, and somebody has agreed to it."""
+    contents = {name: wav() if name.endswith("wav") else b"%PDF" for name in files}
+    recordings = {f"assets/recordings/{name}": content for name, content in contents.items()}
+    findings = found(write_project(tmp_path, {MOT: text, **recordings}))
+    assert [(fault.code, fault.where.line) for fault in findings.faults] == told

@@ -60,6 +60,7 @@ CARRIED = {
     "NOT_A_LIST": set(),
     "NOT_A_MAPPING": set(),
     "NOT_TEXT": set(),
+    "PIPER_MISSING": {"voice"},
     "VOICE_NOT_INSTALLED": {"voice"},
 }
 """Codes that reach their error through a variable, with the facts they are given there."""

@@ -29,6 +29,8 @@ MESSAGE_READERS: Mapping[str, Reader] = {
     "slide": values.slide,
     "items": values.filled,
     "image": inner_path,
+    "recording": inner_path,
+    "consent": inner_path,
     "pause_s": values.length,
     "recipes": values.distinct,
     "valid_from": values.day,

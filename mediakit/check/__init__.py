@@ -10,6 +10,7 @@ from mediakit.catalogue.project import LEXICON_FILE
 from mediakit.check.facts import doubts, stated_facts
 from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
 from mediakit.check.heard import check_heard
+from mediakit.check.recordings import check_recordings
 from mediakit.errors import MediakitError, in_order
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
@@ -58,7 +59,8 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
     Returns:
         Faults: the catalogue's and the reader's, UNKNOWN_VOICE, UNKNOWN_ENGINE, UNKNOWN_RECIPE, RECIPE_KIND,
         IMAGE_MISSING, IMAGE_UNREADABLE, AUDIO_MISSING, AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT,
-        FONT_MISSING, FONT_UNREADABLE, GLYPH_MISSING, NOTHING_SAID, LOOP_WAITS, and what rehearsals find.
+        FONT_MISSING, FONT_UNREADABLE, GLYPH_MISSING, NOTHING_SAID, LOOP_WAITS, RECORDING_MISSING,
+        RECORDING_LENGTH, RECORDING_CONSENT, CONSENT_MISSING, and what rehearsals find.
         Warnings: FACT_EXPIRED, FACT_NOT_YET, FACT_UNVERIFIED, SENTENCE_LONG, PICTURE_DROPPED, IMAGE_SMALL,
         CHIME_LONG.
     """
@@ -80,6 +82,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
             faults += told[0]
             warnings += told[1]
         faults += check_glyphs(catalogue, campaign, fonts)
+        faults += check_recordings(catalogue, campaign, project, readings)
         subjects: list[Message | Loop] = [*campaign.messages, *campaign.loops]
         for subject in subjects:
             faults += _unknown_recipes(catalogue, subject, known)

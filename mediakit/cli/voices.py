@@ -12,7 +12,7 @@ from mediakit.i18n import tell, words
 from mediakit.speech.voices import all_voices, engine_named, engine_names
 
 
-@branching("check")
+@branching("install", "check")
 def command(desk: Desk) -> int:
     """List every voice, and whether it can speak here."""
     listed = [

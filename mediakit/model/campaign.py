@@ -22,6 +22,8 @@ class Line:
     """Its slide; None keeps the slide of the line before, or states the line's own text on the first."""
     pause_s: Seconds | None = None
     """Silence after the line; None: the output's own."""
+    recording: str = ""
+    """Sound file below `assets/recordings/` in which a person says the line; empty: the voice says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Message:
     """What it rests on."""
     spot_lines: tuple[Line, ...] = ()
     """Said in spots instead of `lines`, shorter, without slides; empty: `lines` are said."""
+    consent: str = ""
+    """File below `assets/recordings/` in which those who are recorded agree to it."""
 
     @property
     def heard(self) -> tuple[Line, ...]:

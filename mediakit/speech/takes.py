@@ -2,17 +2,20 @@
 
 import threading
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mediakit.build.fingerprint import digest, digest_source, digest_versions
+from mediakit.build.fingerprint import digest, digest_file, digest_source, digest_versions
 from mediakit.build.store import Store, pack, unpack
-from mediakit.model.voice import Take, Voice
+from mediakit.model.voice import Take, Utterance, Voice
 from mediakit.speech.libraries import LIBRARIES
+from mediakit.speech.recording import REFERENCE, loudness_of, read_recording, sentences_of
+from mediakit.speech.voices import voice_named
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,41 @@ class Takes:
         head, _ = unpack(content)
         return Take(key, said, head["sample_count"], tuple(head["marks"]))
 
+    def recorded(self, file: Path, said: Sequence[str], pace: int) -> list[Take]:
+        """Give the takes of sentences that a person has recorded in one file.
+
+        Args:
+            file: any sound.
+            said: the sentences, in order.
+            pace: of the voice around it, whose loudness it is brought to.
+        Raises:
+            MediakitError: AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT, RECORDING_LENGTH; what voices raise.
+        """
+        reference = voice_named(REFERENCE)
+        made_of = [digest_file(file), list(said), pace, reference.fingerprint(), self._maker]
+        keys = [digest(["recording", index, made_of]) for index in range(len(said))]
+        parts: list[bytes] = []
+
+        def part(index: int) -> bytes:
+            if not parts:
+                spoken = [reference.speak(one, pace) for one in said]
+                around = spoken if self.voice.engine.online else [self._kept(one, pace) for one in said]
+                found = sentences_of(read_recording(file), spoken, loudness_of(around))
+                parts.extend(_packed(one) for one in found)
+            return parts[index]
+
+        takes = []
+        for index, (key, one) in enumerate(zip(keys, said, strict=True)):
+            with self._busy[key]:
+                head, _ = unpack(self.store.get_or_make(key, partial(part, index)))
+            takes.append(Take(key, one, head["sample_count"], tuple(head["marks"])))
+        return takes
+
+    def _kept(self, said: str, pace: int) -> Utterance:
+        """Give a sentence as the voice says it."""
+        take = self.take(said, pace)
+        return Utterance(samples_of(take, self.store).astype("<f4").tobytes(), take.marks, "")
+
     @cached_property
     def _maker(self) -> list[str]:
         """Digests of the voice, and of our code and the libraries that shape what it says."""
@@ -47,13 +85,16 @@ class Takes:
         return [self.voice.fingerprint(), program, digest_versions(*LIBRARIES)]
 
     def _speak(self, said: str, pace: int) -> bytes:
-        utterance = self.voice.speak(said, pace)
-        head = {
-            "sample_count": len(utterance.samples) // 4,
-            "marks": utterance.marks,
-            "found_by": utterance.found_by,
-        }
-        return pack(head, utterance.samples)
+        return _packed(self.voice.speak(said, pace))
+
+
+def _packed(utterance: Utterance) -> bytes:
+    head = {
+        "sample_count": len(utterance.samples) // 4,
+        "marks": utterance.marks,
+        "found_by": utterance.found_by,
+    }
+    return pack(head, utterance.samples)
 
 
 def samples_of(take: Take, store: Store) -> NDArray[np.float32]:

@@ -31,7 +31,19 @@ def _edge() -> Engine:
     return Edge(Espeak())
 
 
-ENGINES: dict[str, Callable[[], Engine]] = {"espeak": _espeak, "gtts": _gtts, "edge": _edge}
+def _piper() -> Engine:
+    from mediakit.speech.espeak import Espeak  # noqa: PLC0415 - as above
+    from mediakit.speech.piper import Piper  # noqa: PLC0415
+
+    return Piper(Espeak())
+
+
+ENGINES: dict[str, Callable[[], Engine]] = {
+    "espeak": _espeak,
+    "gtts": _gtts,
+    "edge": _edge,
+    "piper": _piper,
+}
 """What makes each engine of our own, by its name."""
 
 

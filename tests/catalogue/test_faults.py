@@ -177,7 +177,7 @@ def test_unknown_key_names_the_closest(tmp_path: Path) -> None:
     misspelt = MESSAGE.replace("    say:", "    sayy:")
     (fault,) = load(write_project(tmp_path, {MOT: misspelt})).faults
     assert (fault.code, fault.where.field) == ("UNKNOWN_KEY", "lines[1].sayy")
-    assert fault.facts == {"key": "sayy", "closest": "say", "known": "show, say, slide, pause_s"}
+    assert fault.facts == {"key": "sayy", "closest": "say", "known": "show, say, slide, pause_s, recording"}
 
 
 @given(st.text(max_size=60))

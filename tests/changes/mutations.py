@@ -145,6 +145,11 @@ def _restate_fact(project: Path, _: pytest.MonkeyPatch) -> None:
         change(project, rich.MOT_CUA, old, new)
 
 
+def _record_again(project: Path, _: pytest.MonkeyPatch) -> None:
+    recordings = project / "assets/recordings"
+    shutil.copy(recordings / "thu-khac.wav", recordings / "thu.wav")
+
+
 def _add_loop(project: Path, _: pytest.MonkeyPatch) -> None:
     write(
         project, f"{rich.CATALOGUE}/loops/moi.yaml", "title: Mới\nmessages: [gop-y]\nrecipes: [vong_khac]\n"
@@ -172,6 +177,7 @@ MUTATIONS = (
     _edit("Message.recipes", rich.GOP_Y, "[clip, loudspeaker_spot]", "[loudspeaker_spot]", inert=True),
     _edit("Message.facts", rich.MOT_CUA, "facts:\n", "facts:\n  - claim: Nữa.\n", inert=True),
     _edit("Message.spot_lines", rich.GOP_Y, "recipes:", "spot_lines:\n  - show: Góp ý đi.\nrecipes:"),
+    _edit("Message.consent", rich.MOT_CUA, "dong-y.txt", "dong-y-khac.txt", inert=True),
     _edit("Line.show", rich.MOT_CUA, "lại nhiều lần", "lại lần nào"),
     _edit("Line.show in spots", rich.MOT_CUA, "hỏi nhiều người", "hỏi nhiều nơi"),
     _edit("Line.say", rich.MOT_CUA, "say: Mở điện thoại", "say: Bật điện thoại"),
@@ -184,6 +190,9 @@ MUTATIONS = (
     ),
     _edit("Line.pause_s", rich.MOT_CUA, "pause_s: 0.8", "pause_s: 0.9"),
     _edit("Line.pause_s in spots", rich.MOT_CUA, "pause_s: 0.7", "pause_s: 0.9"),
+    _edit("Line.recording", rich.MOT_CUA, "recording: thu.wav", "recording: thu-khac.wav"),
+    _edit("Line.recording left out", rich.MOT_CUA, "    recording: thu.wav\n", ""),
+    Mutation("Line.recording made again", _record_again),
     _edit("Slide.layout", rich.MOT_CUA, "layout: bullets", "layout: steps"),
     _edit("Slide.heading", rich.MOT_CUA, "heading: Một cửa", "heading: Hai cửa"),
     _edit("Slide.text", rich.MOT_CUA, "text: Mang theo giấy tờ", "text: Mang giấy tờ"),

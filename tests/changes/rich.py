@@ -68,6 +68,7 @@ lines:
   - show: Kết quả trả đúng hẹn, bà con không phải đi lại và chờ đợi lâu, không mất thêm tiền.
     slide: {layout: quote, heading: Một người dân, text: Rất nhanh và gọn}
   - show: Không đi lại nhiều lần.
+    recording: thu.wav
     slide: {layout: contact, heading: Hỏi thêm, text: Gọi cho chúng tôi, qr: https://vi.du/hoi}
 contact:
   show: Truy cập trang của phường.
@@ -87,6 +88,7 @@ spot_lines:
     pause_s: 0.7
   - show: Bà con ta không còn phải đi lại rất nhiều nơi, chờ đợi rất nhiều ngày, hỏi nhiều người.
 recipes: [clip, radio_spot_30]
+consent: dong-y.txt
 """,
     GOP_Y: """\
 title: Góp ý
@@ -152,6 +154,9 @@ def write_rich(folder: Path) -> Path:
         _write_image(folder / f"assets/images/{name}.png", 60 * index)
     for index, name in enumerate(("chuong", "chuong-khac", "nen", "nen-khac")):
         _write_tone(folder / f"assets/audio/{name}.wav", 300 + 110 * index, 0.3 if "chuong" in name else 5)
+    for index, name in enumerate(("thu", "thu-khac")):
+        _write_tone(folder / f"assets/recordings/{name}.wav", 200 + 90 * index, 1.5)
+        write(folder, f"assets/recordings/dong-y{'-khac' * index}.txt", "Tôi đồng ý.")
     return folder
 
 

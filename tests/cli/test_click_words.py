@@ -82,13 +82,13 @@ def answer(capfd: pytest.CaptureFixture[str], *words: str) -> tuple[object, str]
     return left.value.code, "".join(capfd.readouterr())
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *COMMANDS, "voices install"])
 def test_help_is_vietnamese(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
     """No English word stands in any help, the names of options aside; English help is click's own."""
     monkeypatch.delenv("MEDIAKIT_LANG", raising=False)
-    given = [command, "--help"] if command else ["--help"]
+    given = [*command.split(), "--help"]
     status, said = answer(capfd, *given)
     prose = re.sub(r"--?[a-z]+|\[[\w|-]+\]", " ", said).lower()
     assert status == 0

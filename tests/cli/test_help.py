@@ -26,13 +26,17 @@ def test_every_command(
 ) -> None:
     """Every command and option is explained, without a key left in it."""
     monkeypatch.setenv("MEDIAKIT_LANG", language)
-    texts = {"": help_of(capfd, "--help"), **{name: help_of(capfd, name, "--help") for name in COMMANDS}}
+    typed = (*COMMANDS, "voices install")
+    texts = {
+        "": help_of(capfd, "--help"),
+        **{name: help_of(capfd, *name.split(), "--help") for name in typed},
+    }
     assert all(name in texts[""] for name in COMMANDS)
     for name, text in texts.items():
         assert not _KEY.search(text), name
         assert len(text.splitlines()) > 5
     differ = {"vi": "ngôn ngữ", "en": "language"}[language]
-    assert all(differ in texts[name].lower() for name in COMMANDS)
+    assert all(differ in texts[name].lower() for name in typed)
 
 
 def test_languages_differ(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
