@@ -1,7 +1,7 @@
 """The one page that wires a message to its files: speak it, tell it, show it, mix it, write it."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from mediakit.model.reading import said_of
 from mediakit.model.slide import Slide
 from mediakit.model.tags import Tags
 from mediakit.model.timeline import Timeline
-from mediakit.model.voice import Sentence, Speech
+from mediakit.model.voice import UNSURE_BELOW, Sentence, Speech
 from mediakit.picture.h264 import Yuv, to_yuv
 from mediakit.picture.mux import mux
 from mediakit.picture.render import Look, render
@@ -50,6 +50,8 @@ class VoiceKit:
     """The output at hand."""
     takes: Takes
     """Speaks."""
+    lines: dict[str, str] = field(default_factory=dict)
+    """Shown text of the first line that needed a take, by the take's key."""
 
     def speak(self, line: Line | Contact | str) -> Speech:
         """Have a line spoken, sentence by sentence.
@@ -64,6 +66,7 @@ class VoiceKit:
         for words in reading.sentences():
             take = self.takes.take(said_of(words), self.profile.speaking_pace)
             sentences.append(Sentence(words, take))
+            self.lines.setdefault(take.key, reading.shown)
         return Speech(reading.shown, tuple(sentences))
 
 
@@ -83,6 +86,8 @@ class Order:
     """What is seen and heard."""
     tags: Tags
     """What the files say about themselves."""
+    unsure: tuple[MediakitError, ...] = ()
+    """Doubts about what is heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,8 @@ def prepare(assignment: Assignment, project: Path, takes: Takes) -> Order:
         MediakitError: LENGTH_OUTSIDE, and whatever the voice or the recipe raises.
     """
     campaign, profile = assignment.campaign, assignment.profile
-    timeline = assignment.recipe.tell(assignment.subject, VoiceKit(campaign, profile, takes))
+    kit = VoiceKit(campaign, profile, takes)
+    timeline = assignment.recipe.tell(assignment.subject, kit)
     if not profile.length_min_s <= timeline.length <= profile.length_max_s:
         length_s = round(float(timeline.length), 1)
         raise MediakitError(
@@ -122,7 +128,16 @@ def prepare(assignment: Assignment, project: Path, takes: Takes) -> Order:
         synthetic=profile.sound is not None,
         digest=digest(assignment.subject),
     )
-    return Order(project, assignment.wanted.files, campaign, profile, timeline, tags)
+    unsure = tuple(_unsure(timeline, kit.lines))
+    return Order(project, assignment.wanted.files, campaign, profile, timeline, tags, unsure)
+
+
+def _unsure(timeline: Timeline, lines: Mapping[str, str]) -> Iterator[MediakitError]:
+    """Tell of takes whose marks may belong to other words, each once."""
+    for take in dict.fromkeys(placed.take for placed in timeline.speech):
+        if take.quality < UNSURE_BELOW:
+            percent = round(100 * take.quality)
+            yield MediakitError("MARKS_UNSURE", text=lines[take.key], said=take.said, percent=percent)
 
 
 def finish(order: Order) -> Made:
@@ -140,7 +155,7 @@ def finish(order: Order) -> Made:
             write_whole(output / name, content)
         marks = {name: mark_file(output / name) for name in contents}
     figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline), **loudness}
-    return Made(marks, figures, _warnings(order, figures["pace"]))
+    return Made(marks, figures, (*order.unsure, *_warnings(order, figures["pace"])))
 
 
 def pace(timeline: Timeline) -> float:

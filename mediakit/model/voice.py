@@ -3,8 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from mediakit.errors import MediakitError
 from mediakit.model.reading import SpokenWord
 from mediakit.units import Seconds, from_samples
+
+LONGEST_SAID = 2000
+"""Characters a sentence: more is a text without full stops, and would keep a voice busy for minutes."""
+UNSURE_BELOW = 0.8
+"""Marks of a lower quality may belong to other words than those said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +23,8 @@ class Utterance:
     """First sample of every syllable said, rising."""
     found_by: str
     """How the marks were found: `engine` or `aligned`."""
+    quality: float = 1.0
+    """How surely aligned marks stand right, 0 to 1; 1 for those of an engine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,8 @@ class Take:
     """Length at 48 kHz."""
     marks: tuple[int, ...]
     """First sample of every syllable."""
+    quality: float = 1.0
+    """How surely the marks stand right, 0 to 1; see `UNSURE_BELOW`."""
 
     @property
     def length(self) -> Seconds:
@@ -143,6 +153,9 @@ class Voice:
         """Speak one sentence, as `Engine.synthesise` does.
 
         Raises:
-            MediakitError: what the engine raises.
+            MediakitError: SENTENCE_OVERLONG before the engine is asked; what the engine raises.
         """
+        if len(said) > LONGEST_SAID:
+            beginning = said[:60] + "…"
+            raise MediakitError("SENTENCE_OVERLONG", length=len(said), most=LONGEST_SAID, said=beginning)
         return self.engine.synthesise(self.facts.name, said, pace)

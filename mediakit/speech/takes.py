@@ -13,6 +13,7 @@ from mediakit.build.fingerprint import digest, digest_source, digest_versions
 from mediakit.build.store import Store, pack, unpack
 from mediakit.model.voice import Take, Voice
 from mediakit.speech.libraries import LIBRARIES
+from mediakit.speech.take_check import check_take
 
 
 @dataclass(frozen=True)
@@ -31,13 +32,13 @@ class Takes:
         """Give the take of one sentence, speaking it when the store has none.
 
         Raises:
-            MediakitError: what the voice raises.
+            MediakitError: what the voice and `check_take` raise; nothing is kept then.
         """
         key = digest(["take", said, pace, self._maker])
         with self._busy[key]:
             content = self.store.get_or_make(key, lambda: self._speak(said, pace))
         head, _ = unpack(content)
-        return Take(key, said, head["sample_count"], tuple(head["marks"]))
+        return Take(key, said, head["sample_count"], tuple(head["marks"]), head["quality"])
 
     @cached_property
     def _maker(self) -> list[str]:
@@ -48,10 +49,12 @@ class Takes:
 
     def _speak(self, said: str, pace: int) -> bytes:
         utterance = self.voice.speak(said, pace)
+        check_take(utterance, said, self.voice.id)
         head = {
             "sample_count": len(utterance.samples) // 4,
             "marks": utterance.marks,
             "found_by": utterance.found_by,
+            "quality": utterance.quality,
         }
         return pack(head, utterance.samples)
 

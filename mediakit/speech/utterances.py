@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from mediakit.model.voice import Utterance
 from mediakit.signal.resample import resample
 from mediakit.signal.trimming import trim
-from mediakit.speech.align import carry_marks
+from mediakit.speech.align import carry
 from mediakit.speech.marks import rising
 from mediakit.units import SAMPLE_RATE_HZ
 
@@ -40,7 +40,8 @@ def aligned(raw: NDArray[np.float32], rate_hz: int, reference: Utterance) -> Utt
         return None
     speech = samples[start:end]
     known = np.frombuffer(reference.samples, "<f4").astype(np.float32)
-    return Utterance(_bytes(speech), carry_marks(reference.marks, known, speech), "aligned")
+    carried = carry(reference.marks, known, speech)
+    return Utterance(_bytes(speech), carried.marks, "aligned", carried.quality)
 
 
 def _bytes(samples: NDArray[np.float32]) -> bytes:
