@@ -131,3 +131,10 @@ def test_long_sentence(tmp_path: Path) -> None:
     text = MESSAGE.replace("Xin chào bà con.", f"{fits}. {fits} ba. {fits}.")
     (warning,) = found(write_project(tmp_path, {MOT: text})).warnings
     assert (warning.code, warning.where.line, warning.facts["count"]) == ("SENTENCE_LONG", 4, 26)
+
+
+def test_a_sentence_without_an_end(tmp_path: Path) -> None:
+    """What no voice will be asked to say is a fault at its line, long before any voice runs."""
+    text = MESSAGE.replace("Xin chào bà con.", f"{'ba ' * 700}.")
+    told = [(fault.code, fault.where.line) for fault in found(write_project(tmp_path, {MOT: text})).faults]
+    assert ("SENTENCE_OVERLONG", 4) in told

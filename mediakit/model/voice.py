@@ -131,6 +131,17 @@ class Engine(Protocol):
         """
 
 
+def ensure_sayable(said: str) -> None:
+    """Make sure that no voice is asked for a sentence without an end.
+
+    Raises:
+        MediakitError: SENTENCE_OVERLONG.
+    """
+    if len(said) > LONGEST_SAID:
+        beginning = said[:60] + "…"
+        raise MediakitError("SENTENCE_OVERLONG", length=len(said), most=LONGEST_SAID, said=beginning)
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One voice of an engine."""
@@ -153,9 +164,14 @@ class Voice:
         """Speak one sentence, as `Engine.synthesise` does.
 
         Raises:
-            MediakitError: SENTENCE_OVERLONG before the engine is asked; what the engine raises.
+            MediakitError: SENTENCE_OVERLONG before the engine is asked; what the engine raises; VOICE_FAILED
+                for whatever else goes wrong in it.
         """
-        if len(said) > LONGEST_SAID:
-            beginning = said[:60] + "…"
-            raise MediakitError("SENTENCE_OVERLONG", length=len(said), most=LONGEST_SAID, said=beginning)
-        return self.engine.synthesise(self.facts.name, said, pace)
+        ensure_sayable(said)
+        try:
+            return self.engine.synthesise(self.facts.name, said, pace)
+        except MediakitError:
+            raise
+        except Exception as error:  # whatever an engine's libraries raise fails one sentence, not a build
+            why = f"{type(error).__name__}: {error}"
+            raise MediakitError("VOICE_FAILED", voice=self.id, said=said, why=why) from error
