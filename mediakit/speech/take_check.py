@@ -5,11 +5,11 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mediakit.errors import MediakitError
 from mediakit.model.voice import Utterance
-from mediakit.signal.samples import Samples, from_db, to_db
+from mediakit.signal.samples import Samples, to_db
+from mediakit.signal.trimming import pauses
 from mediakit.units import SAMPLE_RATE_HZ
 
 SHORTEST_S, LONGEST_S = 0.08, 0.9
@@ -24,10 +24,6 @@ _Facts = dict[str, Any]
 """What a fault tells beside its code."""
 
 _SILENT_DBFS = -60.0
-_FRAME = SAMPLE_RATE_HZ // 100
-_QUIET_BELOW_LOUDEST_DB = 35
-_PAUSE_FRAMES = 10
-"""Quiet for 0.1 s: longer than any stop is closed inside a syllable."""
 _FULL_SCALE = 0.98
 _CLIPPED_SHARE = 0.001
 """Of speech normalised to full scale one sample in ten thousand lies so high; clipped by 3 dB, one in 300."""
@@ -50,11 +46,11 @@ def check_take(utterance: Utterance, said: str, voice: str) -> None:
     samples = _sound(utterance.samples, whose)
     _check_level(samples, whose)
     _check_marks(utterance.marks, len(samples), len(said.split()), whose)
-    pauses = _pauses(samples)
-    longest_s = max((end - start for start, end in pauses), default=0) / SAMPLE_RATE_HZ
+    silent = pauses(samples)
+    longest_s = max((end - start for start, end in silent), default=0) / SAMPLE_RATE_HZ
     if longest_s >= LONGEST_PAUSE_S:
         raise MediakitError("TAKE_PAUSE", **whose, pause_s=round(longest_s, 2), longest_s=LONGEST_PAUSE_S)
-    _check_pace(utterance, len(samples), said.split(), pauses, whose)
+    _check_pace(utterance, len(samples), said.split(), silent, whose)
 
 
 def _sound(raw: bytes, whose: _Facts) -> Samples:
@@ -89,44 +85,31 @@ def _check_marks(marks: Sequence[int], sample_count: int, syllables: int, whose:
 
 
 def _check_pace(
-    utterance: Utterance, sample_count: int, words: list[str], pauses: list[_Stretch], whose: _Facts
+    utterance: Utterance, sample_count: int, words: list[str], silent: list[_Stretch], whose: _Facts
 ) -> None:
     limits: _Facts = {"shortest_s": SHORTEST_S, "longest_s": LONGEST_S}
-    strange_s = _strange_length_s((0, sample_count), len(words), pauses)
+    strange_s = _strange_length_s((0, sample_count), len(words), silent)
     if strange_s:
         raise MediakitError("TAKE_PACE", **whose, syllable_s=strange_s, **limits)
     if utterance.found_by != "engine":
         return
     for word, stretch in zip(words, pairwise([*utterance.marks, sample_count]), strict=True):
-        strange_s = _strange_length_s(stretch, 1, pauses)
+        strange_s = _strange_length_s(stretch, 1, silent)
         if strange_s:
             syllable = word.rstrip(",.")
             raise MediakitError("TAKE_SYLLABLE", **whose, syllable=syllable, syllable_s=strange_s, **limits)
 
 
-def _strange_length_s(stretch: _Stretch, syllables: int, pauses: list[_Stretch]) -> float:
+def _strange_length_s(stretch: _Stretch, syllables: int, silent: list[_Stretch]) -> float:
     """Seconds a syllable in a stretch when nobody speaks so; else 0.
 
     Neither a comma nor a breath makes a syllable long; the silence of a stop may be most of a short one.
     """
     start, end = stretch
-    paused = sum(max(0, min(end, until) - max(start, since)) for since, until in pauses)
+    paused = sum(max(0, min(end, until) - max(start, since)) for since, until in silent)
     whole_s, sounding_s = (
         count / SAMPLE_RATE_HZ / syllables for count in (end - start, end - start - paused)
     )
     if whole_s < SHORTEST_S:
         return round(whole_s, 3)
     return round(sounding_s, 3) if sounding_s > LONGEST_S else 0
-
-
-def _pauses(samples: Samples) -> list[_Stretch]:
-    """Find first samples and ends of stretches that are quiet for 0.1 s and more."""
-    frames = np.pad(samples, (0, -len(samples) % _FRAME)).reshape(-1, _FRAME)
-    levels = np.sqrt(np.mean(np.square(frames, dtype=np.float64), axis=1))
-    quiet: NDArray[np.bool_] = levels < levels.max() * from_db(-_QUIET_BELOW_LOUDEST_DB)
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], quiet, [False]]).astype(np.int8)))
-    return [
-        (int(start) * _FRAME, int(end) * _FRAME)
-        for start, end in edges.reshape(-1, 2)
-        if end - start >= _PAUSE_FRAMES
-    ]

@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 
 from mediakit.model.voice import Utterance
 from mediakit.signal.resample import resample
-from mediakit.signal.trimming import trim
+from mediakit.signal.trimming import pauses, trim
 from mediakit.speech.align import carry
-from mediakit.speech.marks import rising
+from mediakit.speech.marks import at_onsets, rising
 from mediakit.units import SAMPLE_RATE_HZ
 
 
@@ -24,8 +24,10 @@ def marked(raw: NDArray[np.float32], rate_hz: int, marks: Sequence[int]) -> Utte
     samples = resample(raw, rate_hz, SAMPLE_RATE_HZ)
     start, end = trim(samples)
     scale = SAMPLE_RATE_HZ / rate_hz
-    risen = rising([round(mark * scale) - start for mark in marks], end - start)
-    return Utterance(_bytes(samples[start:end]), risen, "engine")
+    speech = samples[start:end]
+    return Utterance(
+        _bytes(speech), _placed([round(mark * scale) - start for mark in marks], speech), "engine"
+    )
 
 
 def aligned(raw: NDArray[np.float32], rate_hz: int, reference: Utterance) -> Utterance | None:
@@ -41,7 +43,12 @@ def aligned(raw: NDArray[np.float32], rate_hz: int, reference: Utterance) -> Utt
     speech = samples[start:end]
     known = np.frombuffer(reference.samples, "<f4").astype(np.float32)
     carried = carry(reference.marks, known, speech)
-    return Utterance(_bytes(speech), carried.marks, "aligned", carried.quality)
+    return Utterance(_bytes(speech), _placed(carried.marks, speech), "aligned", carried.quality)
+
+
+def _placed(marks: Sequence[int], speech: NDArray[np.float32]) -> tuple[int, ...]:
+    """Bring marks to where syllables are heard."""
+    return rising(at_onsets(marks, pauses(speech)), len(speech))
 
 
 def _bytes(samples: NDArray[np.float32]) -> bytes:
