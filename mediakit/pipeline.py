@@ -1,7 +1,7 @@
 """The one page that wires a message to its files: speak it, tell it, show it, mix it, write it."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from mediakit.model.reading import said_of
 from mediakit.model.slide import Slide
 from mediakit.model.tags import Tags
 from mediakit.model.timeline import Timeline
-from mediakit.model.voice import Sentence, Speech
+from mediakit.model.voice import UNSURE_BELOW, Sentence, Speech
 from mediakit.picture.h264 import Yuv, to_yuv
 from mediakit.picture.mux import mux
 from mediakit.picture.render import Look, render
@@ -52,6 +52,8 @@ class VoiceKit:
     """Speaks."""
     recordings: Path
     """Folder of people's own recordings."""
+    lines: dict[str, str] = field(default_factory=dict)
+    """Shown text of the first line that needed a take, by the take's key."""
 
     def speak(self, line: Line | Contact | str) -> Speech:
         """Have a line spoken, sentence by sentence.
@@ -68,6 +70,8 @@ class VoiceKit:
             takes = self.takes.recorded(self.recordings / line.recording, said, pace)
         else:
             takes = [self.takes.take(one, pace) for one in said]
+        for take in takes:
+            self.lines.setdefault(take.key, reading.shown)
         return Speech(reading.shown, tuple(map(Sentence, sentences, takes)))
 
 
@@ -89,6 +93,8 @@ class Order:
     """What the files say about themselves."""
     unreached: str = ""
     """The campaign's voice, when the one of `campaign` stands in for it."""
+    unsure: tuple[MediakitError, ...] = ()
+    """Doubts about what is heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +153,16 @@ def _prepared(assignment: Assignment, project: Path, takes: Takes) -> Order:
         synthetic=profile.sound is not None,
         digest=digest(assignment.subject),
     )
-    return Order(project, assignment.wanted.files, campaign, profile, timeline, tags)
+    unsure = tuple(_unsure(timeline, kit.lines))
+    return Order(project, assignment.wanted.files, campaign, profile, timeline, tags, unsure=unsure)
+
+
+def _unsure(timeline: Timeline, lines: Mapping[str, str]) -> Iterator[MediakitError]:
+    """Tell of takes whose marks may belong to other words, each once."""
+    for take in dict.fromkeys(placed.take for placed in timeline.speech):
+        if take.quality < UNSURE_BELOW:
+            percent = round(100 * take.quality)
+            yield MediakitError("MARKS_UNSURE", text=lines[take.key], said=take.said, percent=percent)
 
 
 def finish(order: Order) -> Made:
@@ -166,7 +181,7 @@ def finish(order: Order) -> Made:
         marks = {name: mark_file(output / name) for name in contents}
     figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline), **loudness}
     stand_in = order.campaign.voice if order.unreached else ""
-    return Made(marks, figures, _warnings(order, figures["pace"]), stand_in)
+    return Made(marks, figures, (*order.unsure, *_warnings(order, figures["pace"])), stand_in)
 
 
 def pace(timeline: Timeline) -> float:

@@ -35,7 +35,7 @@ def placed(
 
 
 def _shown(messages: Sequence[Message], campaign: Campaign) -> Iterator[tuple[str | None, str, str]]:
-    """Owner, field and text of everything on slides; the first of equal ones counts."""
+    """Owner, field and text of everything shown or heard; the first of equal ones counts."""
     for message in messages:
         yield from ((message.id, field, text) for field, text in _shown_of(message))
     yield None, "slogan", campaign.slogan
@@ -48,5 +48,6 @@ def _shown_of(message: Message) -> Iterator[tuple[str, str]]:
         yield f"lines[{index}].show", line.show
         if line.slide:
             yield from ((f"lines[{index}].slide.{key}", getattr(line.slide, key)) for key in ("image", "qr"))
+    yield from ((f"spot_lines[{index}].show", line.show) for index, line in enumerate(message.spot_lines))
     yield "contact.show", message.contact.show
     yield "contact.qr", message.contact.qr

@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -30,7 +31,7 @@ def run(
         extra_env: added to the environment.
     Raises:
         MediakitError: PROGRAM_MISSING when it cannot be started; PROGRAM_SLOW; PROGRAM_FAILED with its last
-            words.
+            words, or with the signal that ended it.
     """
     repeat = shlex.join(command)
     try:
@@ -55,7 +56,15 @@ def run(
             "PROGRAM_FAILED",
             program=command[0],
             status=done.returncode,
-            said=lines[-1] if lines else "—",
+            said=lines[-1] if lines else _ended_by(done.returncode),
             repeat=repeat,
         )
     return done.stdout
+
+
+def _ended_by(status: int) -> str:
+    """Name the signal that a negative status stands for, such as SIGSEGV; a dash where there is none."""
+    try:
+        return signal.Signals(-status).name
+    except ValueError:
+        return "—"

@@ -161,3 +161,10 @@ def test_recordings(tmp_path: Path, text: str, files: tuple[str, ...], told: lis
     recordings = {f"assets/recordings/{name}": content for name, content in contents.items()}
     findings = found(write_project(tmp_path, {MOT: text, **recordings}))
     assert [(fault.code, fault.where.line) for fault in findings.faults] == told
+
+
+def test_a_sentence_without_an_end(tmp_path: Path) -> None:
+    """What no voice will be asked to say is a fault at its line, long before any voice runs."""
+    text = MESSAGE.replace("Xin chào bà con.", f"{'ba ' * 700}.")
+    told = [(fault.code, fault.where.line) for fault in found(write_project(tmp_path, {MOT: text})).faults]
+    assert ("SENTENCE_OVERLONG", 4) in told

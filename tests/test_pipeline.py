@@ -14,7 +14,7 @@ from mediakit.build.fingerprint import digest
 from mediakit.build.store import Store
 from mediakit.model.campaign import Message
 from mediakit.model.timeline import Placed, Timeline
-from mediakit.model.voice import Take
+from mediakit.model.voice import Take, Utterance
 from mediakit.pipeline import Order, pace, prepare
 from mediakit.signal.files import decode
 from mediakit.speech.takes import Takes
@@ -120,3 +120,22 @@ def test_a_message_of_dots(built: Path, run: Run, voice: ToneEngine) -> None:
     status, document, _ = run("build", "--jobs", "1", "gop-y")
     assert (status, voice.spoken) == (1, [])
     assert [fault["code"] for fault in document["faults"]] == ["NOTHING_SAID"]
+
+
+def test_unsure_marks_are_told(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What may be said elsewhere than marked is built, with a warning at its line, each time."""
+    speak = ToneEngine.synthesise
+
+    def doubtful(engine: ToneEngine, voice: str, said: str, pace: int) -> Utterance:
+        utterance = speak(engine, voice, said, pace)
+        return replace(utterance, found_by="aligned", quality=0.42) if "đăng nhập" in said else utterance
+
+    monkeypatch.setattr(ToneEngine, "synthesise", doubtful)
+    clip = project / "output/clips/mot-cua.clip.1x1.mp4"
+    for _ in range(2):
+        clip.unlink(missing_ok=True)
+        status, document, _ = run("build", "--jobs", "1", "output:1x1")
+        (result,) = document["results"]
+        (warning,) = [one for one in result["warnings"] if one["code"] == "MARKS_UNSURE"]
+        assert (status, warning["facts"]["percent"]) == (0, 42)
+        assert (warning["place"]["file"], warning["place"]["field"]) == (MOT_CUA, "lines[1].show")

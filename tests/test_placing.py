@@ -20,6 +20,7 @@ TOLD = replace(
         Line("Cảm ơn."),
     ),
     contact=Contact("Gọi 1022.", label="1022", qr="https://a.vn"),
+    spot_lines=(Line("Xin nghe."),),
 )
 OTHER = replace(TOLD, id="hai", title="Góp ý", lines=(Line("Ba."),), contact=Contact("Bốn."))
 
@@ -48,6 +49,7 @@ def found(*messages: Message, field: str = "", **facts: str) -> str:
         ({"text": glue(GLUED, Lexicon(keep_together=("Bộ phận Một cửa",)))}, "lines[0].slide.items[1]"),
         ({"text": "Chân"}, "lines[0].slide.footer"),
         ({"text": "Cảm ơn."}, "lines[2].show"),
+        ({"text": "Xin nghe."}, "spot_lines[0].show"),
         ({"text": "1022"}, "contact.label"),
         ({"text": "Gọi 1022."}, "contact.show"),
         ({"image": "anh/mot.png"}, "lines[1].slide.image"),

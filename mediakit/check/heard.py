@@ -7,7 +7,8 @@ from mediakit.errors import MediakitError, Place, every_fault
 from mediakit.language import dropped_pictures
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Contact, Line
-from mediakit.model.reading import Reading
+from mediakit.model.reading import Reading, said_of
+from mediakit.model.voice import ensure_sayable
 
 LONGEST_SENTENCE = 25
 """Syllables; longer sentences are hard to follow by ear."""
@@ -19,7 +20,7 @@ def check_heard(
     """Read every text that is said.
 
     Returns:
-        Faults: the reader's, and NOTHING_SAID. Warnings: SENTENCE_LONG, PICTURE_DROPPED.
+        Faults: the reader's, NOTHING_SAID and SENTENCE_OVERLONG. Warnings: SENTENCE_LONG, PICTURE_DROPPED.
     """
     faults: list[MediakitError] = []
     warnings: list[MediakitError] = []
@@ -29,6 +30,7 @@ def check_heard(
         except MediakitError as error:
             faults += every_fault(error)
         else:
+            faults += _overlong_sentences(reading, where)
             warnings += _long_sentences(reading, where)
             warnings += dropped_pictures(reading, where)
             if not reading.words:
@@ -42,6 +44,14 @@ def _said_texts(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[Line
     for message in campaign.messages:
         for field, text in message.said_texts():
             yield text, catalogue.place(message.id, f"{field}.{'say' if text.say else 'show'}")
+
+
+def _overlong_sentences(reading: Reading, where: Place) -> Iterator[MediakitError]:
+    for sentence in reading.sentences():
+        try:
+            ensure_sayable(said_of(sentence))
+        except MediakitError as fault:
+            yield fault.at(where)
 
 
 def _long_sentences(reading: Reading, where: Place) -> Iterator[MediakitError]:

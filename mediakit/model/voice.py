@@ -3,8 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from mediakit.errors import MediakitError
 from mediakit.model.reading import SpokenWord
 from mediakit.units import Seconds, from_samples
+
+LONGEST_SAID = 2000
+"""Characters a sentence: more is a text without full stops, and would keep a voice busy for minutes."""
+UNSURE_BELOW = 0.8
+"""Marks of a lower quality may belong to other words than those said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +23,8 @@ class Utterance:
     """First sample of every syllable said, rising."""
     found_by: str
     """How the marks were found: `engine` or `aligned`."""
+    quality: float = 1.0
+    """How surely aligned marks stand right, 0 to 1; 1 for those of an engine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,8 @@ class Take:
     """Length at 48 kHz."""
     marks: tuple[int, ...]
     """First sample of every syllable."""
+    quality: float = 1.0
+    """How surely the marks stand right, 0 to 1; see `UNSURE_BELOW`."""
 
     @property
     def length(self) -> Seconds:
@@ -121,6 +131,17 @@ class Engine(Protocol):
         """
 
 
+def ensure_sayable(said: str) -> None:
+    """Make sure that no voice is asked for a sentence without an end.
+
+    Raises:
+        MediakitError: SENTENCE_OVERLONG.
+    """
+    if len(said) > LONGEST_SAID:
+        beginning = said[:60] + "…"
+        raise MediakitError("SENTENCE_OVERLONG", length=len(said), most=LONGEST_SAID, said=beginning)
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One voice of an engine."""
@@ -143,6 +164,14 @@ class Voice:
         """Speak one sentence, as `Engine.synthesise` does.
 
         Raises:
-            MediakitError: what the engine raises.
+            MediakitError: SENTENCE_OVERLONG before the engine is asked; what the engine raises; VOICE_FAILED
+                for whatever else goes wrong in it.
         """
-        return self.engine.synthesise(self.facts.name, said, pace)
+        ensure_sayable(said)
+        try:
+            return self.engine.synthesise(self.facts.name, said, pace)
+        except MediakitError:
+            raise
+        except Exception as error:  # whatever an engine's libraries raise fails one sentence, not a build
+            why = f"{type(error).__name__}: {error}"
+            raise MediakitError("VOICE_FAILED", voice=self.id, said=said, why=why) from error

@@ -1,6 +1,7 @@
-"""Where speech begins and ends."""
+"""Where speech begins, pauses and ends."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mediakit.signal.samples import Samples, from_db
 from mediakit.units import SAMPLE_RATE_HZ
@@ -22,10 +23,37 @@ def trim(samples: Samples, *, below_loudest_db: float = 42, floor_dbfs: float = 
     """
     if not len(samples):
         return 0, 0
-    frames = np.pad(samples, (0, -len(samples) % _HOP)).reshape(-1, _HOP)
-    levels = np.sqrt(np.mean(np.square(frames, dtype=np.float64), axis=1))
+    levels = _levels(samples)
     threshold = max(levels.max() * from_db(-below_loudest_db), from_db(floor_dbfs))
     (heard,) = np.nonzero(levels >= threshold)
     if not len(heard):
         return 0, 0
     return max(0, int(heard[0]) * _HOP - _HEAD), min(len(samples), int(heard[-1] + 1) * _HOP + _TAIL)
+
+
+def pauses(
+    samples: Samples, *, shortest_s: float = 0.1, below_loudest_db: float = 35
+) -> list[tuple[int, int]]:
+    """Find where nobody speaks.
+
+    Args:
+        samples: mono (n,) at 48 kHz.
+        shortest_s: what is shorter is a stop inside a word.
+        below_loudest_db: a frame of 5 ms is quiet this far below the loudest one; a room may hum.
+    Returns:
+        First sample and one past the last of each, in order.
+    """
+    if not len(samples):
+        return []
+    levels = _levels(samples)
+    quiet = np.concatenate([[False], levels < levels.max() * from_db(-below_loudest_db), [False]])
+    edges = np.flatnonzero(np.diff(quiet.astype(np.int8))).reshape(-1, 2) * _HOP
+    least = shortest_s * SAMPLE_RATE_HZ
+    return [(int(start), min(int(end), len(samples))) for start, end in edges if end - start >= least]
+
+
+def _levels(samples: Samples) -> NDArray[np.float64]:
+    """RMS of every 5 ms."""
+    frames = np.pad(samples, (0, -len(samples) % _HOP)).reshape(-1, _HOP)
+    levels: NDArray[np.float64] = np.sqrt(np.mean(np.square(frames, dtype=np.float64), axis=1))
+    return levels

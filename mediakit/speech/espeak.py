@@ -21,6 +21,8 @@ _WORKER = Path(__file__).with_name("espeak_worker.py")
 _DATA = ("phondata", "phonindex", "phontab", "intonations", "vi_dict", "lang/aav/vi")
 _PITCH, _RANGE = 50, 60
 _TIMEOUT_S = 30
+_QUOTED = 60
+"""Bytes of a garbled answer that a fault tells."""
 _ONE_AT_A_TIME = threading.Lock()
 _LICENCE = "GPL-3.0-or-later"
 _RATE_HZ = 22050
@@ -58,7 +60,8 @@ class Espeak:
         """Speak one sentence.
 
         Raises:
-            MediakitError: VOICE_MISCOUNTED when not every syllable has a mark; what `process.run` raises.
+            MediakitError: VOICE_GARBLED when the worker's answer is none; VOICE_MISCOUNTED when not every
+                syllable has a mark; what `process.run` raises when it crashed or took too long.
         """
         # asking which voices there are loads no library of sound
         import numpy as np  # noqa: PLC0415
@@ -76,16 +79,33 @@ class Espeak:
         # -I -S: the worker needs the standard library alone, and starts in half the time
         command = [sys.executable, "-I", "-S", str(_WORKER)]
         answer = run(command, timeout_s=_TIMEOUT_S, given=json.dumps(order).encode(), folder=_home())
-        head, _, sound = answer.partition(b"\n")
-        facts = json.loads(head)
-        syllables = len(said.split())
-        if len(facts["marks"]) != syllables:
-            heard = len(facts["marks"])
+        try:
+            rate_hz, marks, sound = _understood(answer)
+        except (ValueError, KeyError, TypeError) as error:
+            whose = f"{self.name}:{voice}"
+            heard_of_it = repr(answer[:_QUOTED])[1:]
+            raise MediakitError("VOICE_GARBLED", voice=whose, said=said, answer=heard_of_it) from error
+        syllables, heard = len(said.split()), len(marks)
+        if heard != syllables:
             raise MediakitError(
                 "VOICE_MISCOUNTED", voice=f"{self.name}:{voice}", said=said, wanted=syllables, heard=heard
             )
         raw = np.frombuffer(sound, "<i2").astype(np.float32) / np.float32(32768)
-        return marked(raw, facts["rate_hz"], facts["marks"])
+        return marked(raw, rate_hz, marks)
+
+
+def _understood(answer: bytes) -> tuple[int, list[int], bytes]:
+    """Give rate in Hz, marks and 16-bit samples of a worker's answer.
+
+    Raises:
+        ValueError, KeyError, TypeError: when it is no such answer, as of a worker that was cut off.
+    """
+    head, _, sound = answer.partition(b"\n")
+    facts = json.loads(head)
+    rate_hz, marks, count = int(facts["rate_hz"]), [int(mark) for mark in facts["marks"]], facts["samples"]
+    if len(sound) != 2 * count or not 8_000 <= rate_hz <= 192_000:
+        raise ValueError(count)
+    return rate_hz, marks, sound
 
 
 def _rate_per_pace(voice: str) -> float:

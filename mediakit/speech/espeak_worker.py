@@ -3,13 +3,17 @@
 Inside one process espeak-ng is neither deterministic nor thread-safe; a fresh process per sentence is both.
 Standard input: a JSON object with `library` (path of libespeak-ng), `voice` (a file in the working
 directory), `rate`, `pitch`, `range` and `said`. The working directory must hold `espeak-ng-data`: the library
-takes no long or accented path, so it gets `.`. Standard output: a JSON line `{"rate_hz", "marks"}`, then
-16-bit little-endian mono samples.
+takes no long or accented path, so it gets `.`. Standard output: a JSON line with `rate_hz`, `marks` and the
+count of `samples`, then these, 16-bit little-endian mono.
+
+Where the platform allows (not on Windows) the process limits itself, so that no sentence can hang a machine
+or fill its memory; whoever starts it limits its time everywhere.
 """
 
 import ctypes
 import json
 import sys
+from contextlib import suppress
 from typing import Any
 
 _SYNCHRONOUS = 2
@@ -17,6 +21,10 @@ _DONT_EXIT = 0x8000
 _RATE, _PITCH, _RANGE = 1, 3, 4
 _WORD_EVENT, _END_OF_LIST = 1, 0
 _UTF8 = 1
+_CPU_S = 30
+"""A sentence of 2,000 characters takes less than one."""
+_MEMORY_BYTES = 512 * 2**20
+"""Address space; a sentence takes 16 MB of memory, in libraries that map some more."""
 
 
 class _Event(ctypes.Structure):
@@ -75,10 +83,27 @@ def synthesise(order: dict[str, Any]) -> tuple[int, list[int], bytes]:
     return rate_hz, marks, bytes(sound)
 
 
+def limit() -> None:
+    """Let this process take no more than its share; what the platform does not allow stays free."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - there is none on Windows
+
+    for kind, most in (
+        (resource.RLIMIT_CPU, _CPU_S),
+        (resource.RLIMIT_AS, _MEMORY_BYTES),
+        (resource.RLIMIT_CORE, 0),  # a crash leaves no dump behind
+    ):
+        with suppress(ValueError, OSError):  # macOS refuses a limit of address space
+            resource.setrlimit(kind, (most, most))
+
+
 def main() -> None:
     """Read one order, write one sentence."""
+    limit()
     rate_hz, marks, sound = synthesise(json.load(sys.stdin.buffer))
-    sys.stdout.buffer.write(json.dumps({"rate_hz": rate_hz, "marks": marks}).encode() + b"\n" + sound)
+    head = json.dumps({"rate_hz": rate_hz, "marks": marks, "samples": len(sound) // 2})
+    sys.stdout.buffer.write(head.encode() + b"\n" + sound)
 
 
 if __name__ == "__main__":

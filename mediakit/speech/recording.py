@@ -13,12 +13,11 @@ from mediakit.signal.files import decode
 from mediakit.signal.loudness import FLOOR_LUFS, integrated_lufs
 from mediakit.signal.resample import resample
 from mediakit.signal.trimming import trim
-from mediakit.speech.align import carry_marks
-from mediakit.speech.marks import rising
+from mediakit.speech.align import Carried, carry
+from mediakit.speech.marks import placed
+from mediakit.speech.take_check import LONGEST_S, SHORTEST_S
 from mediakit.units import SAMPLE_RATE_HZ
 
-SHORTEST_S, LONGEST_S = 0.08, 0.9
-"""Of a syllable, pauses shared out: beyond, these are not the words, or not all of them."""
 REFERENCE = "espeak:nu-bac"
 """The offline voice that recordings are aligned with."""
 _GAP = SAMPLE_RATE_HZ // 4
@@ -70,8 +69,8 @@ def sentences_of(speech: Samples, reference: Sequence[Utterance], narration_lufs
     levelled = speech * np.float32(_gain(speech, narration_lufs))
     sounds, starts = _in_a_row(reference)
     known = [start + mark for one, start in zip(reference, starts, strict=True) for mark in one.marks]
-    marks = carry_marks(tuple(known), sounds, levelled)
-    return list(_parted(levelled, marks, [len(one.marks) for one in reference]))
+    carried = carry(tuple(known), sounds, levelled)
+    return list(_parted(levelled, carried, [len(one.marks) for one in reference]))
 
 
 def loudness_of(utterances: Sequence[Utterance]) -> float:
@@ -93,8 +92,8 @@ def _gain(speech: Samples, narration_lufs: float) -> float:
     return min(wanted, _PEAK / float(np.abs(speech).max()))
 
 
-def _parted(speech: Samples, marks: Sequence[int], counts: Sequence[int]) -> Iterator[Utterance]:
-    firsts = list(accumulate(counts, initial=0))
+def _parted(speech: Samples, carried: Carried, counts: Sequence[int]) -> Iterator[Utterance]:
+    marks, firsts = carried.marks, list(accumulate(counts, initial=0))
     cuts = [
         0,
         *(_quietest(speech, marks[first - 1], marks[first]) for first in firsts[1:-1]),
@@ -105,8 +104,8 @@ def _parted(speech: Samples, marks: Sequence[int], counts: Sequence[int]) -> Ite
         if tail - head < last - first:  # nothing is left to put so many marks on
             raise MediakitError("RECORDING_LENGTH", length_s=0.0, syllables=last - first)
         sound = speech[begin + head : begin + tail]
-        own = rising([mark - begin - head for mark in marks[first:last]], len(sound))
-        yield Utterance(sound.astype("<f4").tobytes(), own, "aligned")
+        own = placed([mark - begin - head for mark in marks[first:last]], sound)
+        yield Utterance(sound.astype("<f4").tobytes(), own, "aligned", carried.quality)
 
 
 def _quietest(speech: Samples, after: int, before: int) -> int:

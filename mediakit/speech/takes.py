@@ -2,10 +2,11 @@
 
 import threading
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from mediakit.build.store import Store, pack, unpack
 from mediakit.model.voice import Take, Utterance, Voice
 from mediakit.speech.libraries import LIBRARIES
 from mediakit.speech.recording import REFERENCE, loudness_of, read_recording, sentences_of
+from mediakit.speech.take_check import check_take
 from mediakit.speech.voices import voice_named
 
 
@@ -34,13 +36,13 @@ class Takes:
         """Give the take of one sentence, speaking it when the store has none.
 
         Raises:
-            MediakitError: what the voice raises.
+            MediakitError: what the voice and `check_take` raise; nothing is kept then.
         """
         key = digest(["take", said, pace, self._maker])
         with self._busy[key]:
             content = self.store.get_or_make(key, lambda: self._speak(said, pace))
         head, _ = unpack(content)
-        return Take(key, said, head["sample_count"], tuple(head["marks"]))
+        return _take(key, said, head)
 
     def recorded(self, file: Path, said: Sequence[str], pace: int) -> list[Take]:
         """Give the takes of sentences that a person has recorded in one file.
@@ -62,14 +64,16 @@ class Takes:
                 spoken = [reference.speak(one, pace) for one in said]
                 around = spoken if self.voice.engine.online else [self._kept(one, pace) for one in said]
                 found = sentences_of(read_recording(file), spoken, loudness_of(around))
-                parts.extend(_packed(one) for one in found)
+                for utterance, words in zip(found, said, strict=True):
+                    check_take(utterance, words, file.name)
+                    parts.append(_packed(utterance))
             return parts[index]
 
         takes = []
         for index, (key, one) in enumerate(zip(keys, said, strict=True)):
             with self._busy[key]:
                 head, _ = unpack(self.store.get_or_make(key, partial(part, index)))
-            takes.append(Take(key, one, head["sample_count"], tuple(head["marks"])))
+            takes.append(_take(key, one, head))
         return takes
 
     def _kept(self, said: str, pace: int) -> Utterance:
@@ -85,7 +89,9 @@ class Takes:
         return [self.voice.fingerprint(), program, digest_versions(*LIBRARIES)]
 
     def _speak(self, said: str, pace: int) -> bytes:
-        return _packed(self.voice.speak(said, pace))
+        utterance = self.voice.speak(said, pace)
+        check_take(utterance, said, self.voice.id)
+        return _packed(utterance)
 
 
 def _packed(utterance: Utterance) -> bytes:
@@ -93,8 +99,13 @@ def _packed(utterance: Utterance) -> bytes:
         "sample_count": len(utterance.samples) // 4,
         "marks": utterance.marks,
         "found_by": utterance.found_by,
+        "quality": utterance.quality,
     }
     return pack(head, utterance.samples)
+
+
+def _take(key: str, said: str, head: Mapping[str, Any]) -> Take:
+    return Take(key, said, head["sample_count"], tuple(head["marks"]), head["quality"])
 
 
 def samples_of(take: Take, store: Store) -> NDArray[np.float32]:

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from mediakit.model.voice import Utterance
 from mediakit.signal.resample import resample
 from mediakit.signal.trimming import trim
-from mediakit.speech.align import carry_marks
-from mediakit.speech.marks import rising
+from mediakit.speech.align import carry
+from mediakit.speech.marks import placed
 from mediakit.units import SAMPLE_RATE_HZ
 
 
@@ -24,8 +24,10 @@ def marked(raw: NDArray[np.float32], rate_hz: int, marks: Sequence[int]) -> Utte
     samples = resample(raw, rate_hz, SAMPLE_RATE_HZ)
     start, end = trim(samples)
     scale = SAMPLE_RATE_HZ / rate_hz
-    risen = rising([round(mark * scale) - start for mark in marks], end - start)
-    return Utterance(_bytes(samples[start:end]), risen, "engine")
+    speech = samples[start:end]
+    return Utterance(
+        _bytes(speech), placed([round(mark * scale) - start for mark in marks], speech), "engine"
+    )
 
 
 def aligned(raw: NDArray[np.float32], rate_hz: int, reference: Utterance) -> Utterance | None:
@@ -40,7 +42,8 @@ def aligned(raw: NDArray[np.float32], rate_hz: int, reference: Utterance) -> Utt
         return None
     speech = samples[start:end]
     known = np.frombuffer(reference.samples, "<f4").astype(np.float32)
-    return Utterance(_bytes(speech), carry_marks(reference.marks, known, speech), "aligned")
+    carried = carry(reference.marks, known, speech)
+    return Utterance(_bytes(speech), placed(carried.marks, speech), "aligned", carried.quality)
 
 
 def _bytes(samples: NDArray[np.float32]) -> bytes:

@@ -123,7 +123,8 @@ def test_marks_follow_the_trimming(espeak_voice: Voice, monkeypatch: pytest.Monk
     rate_hz = 24_000
     sound = np.zeros(rate_hz, np.int16)
     sound[6_000:18_000] = 8_000 * np.sin(np.arange(12_000) / 9)
-    head = json.dumps({"rate_hz": rate_hz, "marks": [5_900, 12_000]}).encode()
+    facts = {"rate_hz": rate_hz, "marks": [5_900, 12_000], "samples": len(sound)}
+    head = json.dumps(facts).encode()
     monkeypatch.setattr(espeak, "run", lambda *_, **__: head + b"\n" + sound.astype("<i2").tobytes())
     utterance = espeak_voice.speak("bà con.", 200)
     heard = _sound(utterance)
