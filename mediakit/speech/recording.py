@@ -12,6 +12,7 @@ from mediakit.model.voice import Utterance
 from mediakit.signal.files import decode
 from mediakit.signal.loudness import FLOOR_LUFS, integrated_lufs
 from mediakit.signal.resample import resample
+from mediakit.signal.time_map import TimeMap
 from mediakit.signal.trimming import trim
 from mediakit.speech.align import Carried, carry
 from mediakit.speech.marks import placed
@@ -68,7 +69,8 @@ def sentences_of(speech: Samples, reference: Sequence[Utterance], narration_lufs
     ensure_length(speech, sum(len(one.marks) for one in reference))
     levelled = speech * np.float32(_gain(speech, narration_lufs))
     sounds, starts = _in_a_row(reference)
-    known = [start + mark for one, start in zip(reference, starts, strict=True) for mark in one.marks]
+    in_row = [TimeMap().joined(start) for start in starts]
+    known = [at.place(mark) for one, at in zip(reference, in_row, strict=True) for mark in one.marks]
     carried = carry(tuple(known), sounds, levelled)
     return list(_parted(levelled, carried, [len(one.marks) for one in reference]))
 
@@ -104,7 +106,8 @@ def _parted(speech: Samples, carried: Carried, counts: Sequence[int]) -> Iterato
         if tail - head < last - first:  # nothing is left to put so many marks on
             raise MediakitError("RECORDING_LENGTH", length_s=0.0, syllables=last - first)
         sound = speech[begin + head : begin + tail]
-        own = placed([mark - begin - head for mark in marks[first:last]], sound)
+        followed = TimeMap().cut(begin + head)
+        own = placed([followed.place(mark) for mark in marks[first:last]], sound)
         yield Utterance(sound.astype("<f4").tobytes(), own, "aligned", carried.quality)
 
 

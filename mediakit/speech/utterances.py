@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from mediakit.model.voice import Utterance
 from mediakit.signal.resample import resample
+from mediakit.signal.time_map import TimeMap
 from mediakit.signal.trimming import trim
 from mediakit.speech.align import carry
 from mediakit.speech.marks import placed
@@ -23,11 +24,9 @@ def marked(raw: NDArray[np.float32], rate_hz: int, marks: Sequence[int]) -> Utte
     """
     samples = resample(raw, rate_hz, SAMPLE_RATE_HZ)
     start, end = trim(samples)
-    scale = SAMPLE_RATE_HZ / rate_hz
     speech = samples[start:end]
-    return Utterance(
-        _bytes(speech), placed([round(mark * scale) - start for mark in marks], speech), "engine"
-    )
+    followed = TimeMap().resampled(rate_hz, SAMPLE_RATE_HZ).cut(start)
+    return Utterance(_bytes(speech), placed([followed.place(mark) for mark in marks], speech), "engine")
 
 
 def aligned(raw: NDArray[np.float32], rate_hz: int, reference: Utterance) -> Utterance | None:
