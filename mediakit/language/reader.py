@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mediakit.errors import MediakitError, Place, together
+from mediakit.language.air import takes_air
 from mediakit.language.alphabet import spell_out
 from mediakit.language.rules.rule import Refused
 from mediakit.language.scan import Token, scan
@@ -76,13 +77,17 @@ def _words(flat: str, tokens: list[Token]) -> tuple[SpokenWord, ...]:
         return ()
     starts = [token.start for token in tokens[1:]]
     pauses = [_pause(flat, token.end, start) for token, start in zip(tokens, starts, strict=False)]
-    return tuple(_word(token, pause) for token, pause in zip(tokens, [*pauses, _END], strict=True))
+    return tuple(
+        _word(token, pause, aired=takes_air(tokens, index))
+        for index, (token, pause) in enumerate(zip(tokens, [*pauses, _END], strict=True))
+    )
 
 
-def _word(token: Token, pause: Pause) -> SpokenWord:
+def _word(token: Token, pause: Pause, *, aired: bool) -> SpokenWord:
     sounds = "" if token.kind == "plain" else syllables_of(token.said)
     span = Span(token.start, token.end)
-    return SpokenWord(token.said, span, token.kind, token.rule, pause, "" if sounds == token.said else sounds)
+    sounds = "" if sounds == token.said else sounds
+    return SpokenWord(token.said, span, token.kind, token.rule, pause, sounds, aired)
 
 
 def _pause(flat: str, end: int, start: int) -> Pause:

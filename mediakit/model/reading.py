@@ -34,6 +34,8 @@ class SpokenWord:
     """The punctuation that follows it, as the voice takes it."""
     sounds: str = ""
     """Vietnamese syllables of `said` where it holds foreign words: `vi đê ô` for `video`; else empty."""
+    aired: bool = False
+    """Whether the voice breathes before it, sign or no sign: a phone number, an address, a date."""
 
     @property
     def syllables(self) -> tuple[str, ...]:
@@ -42,8 +44,12 @@ class SpokenWord:
 
 
 def said_of(words: Iterable[SpokenWord]) -> str:
-    """Give what the voice gets for these words: syllables, commas and full stops."""
-    return " ".join((word.sounds or word.said) + word.pause for word in words)
+    """Give what the voice gets for these words: syllables, commas and full stops, a comma for air too."""
+    known = tuple(words)
+    airs = [word.aired for word in known[1:]] + [False]
+    return " ".join(
+        (word.sounds or word.said) + (word.pause or "," * air) for word, air in zip(known, airs, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
