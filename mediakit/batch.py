@@ -1,7 +1,7 @@
 """Many results in one go: jobs out, records in, every fault at its place."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
@@ -59,7 +59,8 @@ def _recorded(
     """
     if outcome.made:
         made = outcome.made
-        record = Record(outcome.name, inputs, made.files, made.figures, made.stand_in)
+        named = tuple(map(asdict, made.credits))
+        record = Record(outcome.name, inputs, made.files, made.figures, made.stand_in, named)
         try:
             with writing(output):
                 for outgrown in set(before) - set(record.files):

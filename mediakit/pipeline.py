@@ -20,7 +20,7 @@ from mediakit.model.reading import said_of
 from mediakit.model.slide import Slide
 from mediakit.model.tags import Tags
 from mediakit.model.timeline import Timeline
-from mediakit.model.voice import UNSURE_BELOW, Sentence, Speech
+from mediakit.model.voice import UNSURE_BELOW, Credit, Sentence, Speech
 from mediakit.picture.h264 import Yuv, to_yuv
 from mediakit.picture.mux import mux
 from mediakit.picture.render import Look, render
@@ -54,6 +54,8 @@ class VoiceKit:
     """Folder of people's own recordings."""
     lines: dict[str, str] = field(default_factory=dict)
     """Shown text of the first line that needed a take, by the take's key."""
+    sources: dict[str, Credit] = field(default_factory=dict)
+    """Whose speech it gave, by `Credit.source`, in order."""
 
     def speak(self, line: Line | Contact | str) -> Speech:
         """Have a line spoken, sentence by sentence.
@@ -68,11 +70,17 @@ class VoiceKit:
         said = [said_of(words) for words in sentences]
         if isinstance(line, Line) and line.recording:
             takes = self.takes.recorded(self.recordings / line.recording, said, pace)
+            self._credit(Credit(f"recording:{line.recording}", "", ""))
         else:
             takes = [self.takes.take(one, pace) for one in said]
+            facts = self.takes.voice.facts
+            self._credit(Credit(self.takes.voice.id, facts.licence, facts.attribution))
         for take in takes:
             self.lines.setdefault(take.key, reading.shown)
         return Speech(reading.shown, tuple(map(Sentence, sentences, takes)))
+
+    def _credit(self, credit: Credit) -> None:
+        self.sources.setdefault(credit.source, credit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,8 @@ class Order:
     """The campaign's voice, when the one of `campaign` stands in for it."""
     unsure: tuple[MediakitError, ...] = ()
     """Doubts about what is heard."""
+    credits: tuple[Credit, ...] = ()
+    """Whose speech it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,8 @@ class Made:
     """Rules it breaks that a person should look at."""
     stand_in: str = ""
     """The voice that told it in place of the campaign's, which could not be reached."""
+    credits: tuple[Credit, ...] = ()
+    """Whose speech it is."""
 
 
 def prepare(assignment: Assignment, project: Path, takes: Takes, spare: Takes | None = None) -> Order:
@@ -145,16 +157,19 @@ def _prepared(assignment: Assignment, project: Path, takes: Takes) -> Order:
             shortest_s=profile.length_min_s,
             longest_s=profile.length_max_s,
         )
+    synthetic = campaign.voice in kit.sources
     tags = Tags(
         title=assignment.title,
         campaign=campaign.name,
         issuer=campaign.issuer,
-        voice=campaign.voice if profile.sound else "",
-        synthetic=profile.sound is not None,
+        voice=campaign.voice if synthetic else "",
+        synthetic=synthetic,
         digest=digest(assignment.subject),
+        recorded=len(kit.sources) > synthetic,
     )
     unsure = tuple(_unsure(timeline, kit.lines))
-    return Order(project, assignment.wanted.files, campaign, profile, timeline, tags, unsure=unsure)
+    named, files = tuple(kit.sources.values()), assignment.wanted.files
+    return Order(project, files, campaign, profile, timeline, tags, unsure=unsure, credits=named)
 
 
 def _unsure(timeline: Timeline, lines: Mapping[str, str]) -> Iterator[MediakitError]:
@@ -181,7 +196,7 @@ def finish(order: Order) -> Made:
         marks = {name: mark_file(output / name) for name in contents}
     figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline), **loudness}
     stand_in = order.campaign.voice if order.unreached else ""
-    return Made(marks, figures, (*order.unsure, *_warnings(order, figures["pace"])), stand_in)
+    return Made(marks, figures, (*order.unsure, *_warnings(order, figures["pace"])), stand_in, order.credits)
 
 
 def pace(timeline: Timeline) -> float:

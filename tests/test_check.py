@@ -137,6 +137,28 @@ RECORDED = MESSAGE.replace("    slide: title\n", "    slide: title\n    recordin
 
 
 @pytest.mark.parametrize(
+    ("consent", "files", "told"),
+    [
+        ("", (), [("VOICE_CONSENT", 4, {"voice": "espeak:nu-bac", "person": "nghệ sĩ A"})]),
+        ("consent: y.pdf\n", (), [("CONSENT_MISSING", 6, {"path": "assets/recordings/y.pdf"})]),
+        ("consent: y.pdf\n", ("y.pdf",), []),
+    ],
+    ids=["not named", "not there", "there"],
+)
+def test_a_voice_that_imitates(
+    tmp_path: Path, consent: str, files: tuple[str, ...], told: list[tuple[str, int, dict[str, str]]]
+) -> None:
+    """A voice that copies a person's speaks only with that person's consent in hand."""
+    agreed = {f"assets/recordings/{name}": b"%PDF" for name in files}
+    project = write_project(tmp_path, {MOT: MESSAGE, **agreed})
+    with (project / CAMPAIGN_FILE).open("a", encoding="utf-8") as campaign:
+        campaign.write(consent)
+    known = Known(BUILT_IN, (), {"espeak:nu-bac"}, {"espeak:nu-bac": "nghệ sĩ A"})
+    faults = check(load(project), project, DAY, known).faults
+    assert [(fault.code, fault.where.line, dict(fault.facts)) for fault in faults] == told
+
+
+@pytest.mark.parametrize(
     ("text", "files", "told"),
     [
         (RECORDED + "consent: y.pdf\n", ("mot/1.wav", "y.pdf"), []),

@@ -1,7 +1,7 @@
 """What to keep, build or remove, and exactly why. Reasons are data; words come at the edge."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -63,6 +63,8 @@ class Record:
     stand_in: str = ""
     """The voice that told it while the campaign's could not be reached: such a result needs listening to, and
     is made again. Empty when the campaign's did."""
+    credits: Sequence[Mapping[str, str]] = ()
+    """Whose speech is heard in it, with licence and whom to name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,8 @@ def read_records(output: Path) -> list[Record]:
             kept = json.loads(path.read_bytes())
             marks = {name: FileMark(**mark) for name, mark in dict(kept["files"]).items()}
             figures, stand_in = dict(kept["figures"]), str(kept.get("stand_in", ""))
-            records.append(Record(kept["name"], dict(kept["inputs"]), marks, figures, stand_in))
+            named = tuple(dict(credit) for credit in kept.get("credits", ()))
+            records.append(Record(kept["name"], dict(kept["inputs"]), marks, figures, stand_in, named))
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return records

@@ -20,6 +20,7 @@ CAMPAIGN_READERS: Mapping[str, Reader] = {
     **dict.fromkeys(("name", "slogan", "issuer", "voice", "fallback"), values.wording),
     "chime": inner_path,
     "bed": inner_path,
+    "consent": inner_path,
 }
 """What the keys of `campaign.yaml` mean, where plain text is not enough."""
 MESSAGE_READERS: Mapping[str, Reader] = {

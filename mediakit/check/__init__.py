@@ -1,16 +1,16 @@
 """The whole catalogue against every rule, before any voice or encoder runs."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from mediakit.catalogue import Catalogue, message_of
-from mediakit.catalogue.project import LEXICON_FILE
 from mediakit.check.facts import doubts, stated_facts
 from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
 from mediakit.check.heard import check_heard
 from mediakit.check.recordings import check_recordings
+from mediakit.check.voices import check_voices
 from mediakit.errors import MediakitError, in_order
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
@@ -40,11 +40,8 @@ class Known:
     """Names of recipes that cannot be run; that is told elsewhere, once."""
     voices: Collection[str]
     """Ids of voices."""
-
-    @property
-    def engines(self) -> frozenset[str]:
-        """Names of the engines that voices speak with."""
-        return frozenset(voice.partition(":")[0] for voice in self.voices)
+    imitated: Mapping[str, str] = field(default_factory=dict)
+    """The person whose voice it copies, by the ids of voices that copy one."""
 
 
 def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Findings:
@@ -60,7 +57,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         Faults: the catalogue's and the reader's, UNKNOWN_VOICE, UNKNOWN_ENGINE, UNKNOWN_RECIPE, RECIPE_KIND,
         IMAGE_MISSING, IMAGE_UNREADABLE, AUDIO_MISSING, AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT,
         FONT_MISSING, FONT_UNREADABLE, GLYPH_MISSING, NOTHING_SAID, LOOP_WAITS, RECORDING_MISSING,
-        RECORDING_LENGTH, RECORDING_CONSENT, CONSENT_MISSING, and what rehearsals find.
+        RECORDING_LENGTH, RECORDING_CONSENT, VOICE_CONSENT, CONSENT_MISSING, and what rehearsals find.
         Warnings: FACT_EXPIRED, FACT_NOT_YET, FACT_UNVERIFIED, SENTENCE_LONG, PICTURE_DROPPED, IMAGE_SMALL,
         CHIME_LONG.
     """
@@ -68,8 +65,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
     warnings: list[MediakitError] = []
     if catalogue.campaign:
         campaign = catalogue.campaign
-        faults += _unknown_voices(catalogue, campaign, known.voices)
-        faults += _unknown_engines(catalogue, campaign, known.engines)
+        faults += check_voices(catalogue, campaign, project, known.voices, known.imitated)
         fonts, missing = check_fonts(catalogue, campaign.theme)
         faults += missing
         readings = Readings(campaign.spoken)
@@ -91,25 +87,6 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         if not any(message_of(fault) is None and fault.where.field in _ALWAYS_TOLD for fault in faults):
             faults += _rehearsed(catalogue, campaign, known.recipes, readings, faults)
     return Findings(in_order(faults), in_order(warnings))
-
-
-def _unknown_voices(
-    catalogue: Catalogue, campaign: Campaign, voices: Collection[str]
-) -> Iterator[MediakitError]:
-    known = ", ".join(sorted(voices))
-    for key, said in (("voice", campaign.voice), ("fallback", campaign.fallback)):
-        if said not in voices and (said or key == "voice"):
-            yield MediakitError("UNKNOWN_VOICE", catalogue.place(None, key), said=said, known=known)
-
-
-def _unknown_engines(
-    catalogue: Catalogue, campaign: Campaign, engines: Collection[str]
-) -> Iterator[MediakitError]:
-    known = ", ".join(sorted(engines))
-    for entry in campaign.lexicon.entries:
-        for name in (other.engine for other in entry.engines if other.engine not in engines):
-            where = catalogue.place_in(LEXICON_FILE, f"entries.{entry.written}.{name}")
-            yield MediakitError("UNKNOWN_ENGINE", where, written=entry.written, said=name, known=known)
 
 
 def _unknown_recipes(catalogue: Catalogue, subject: Message | Loop, known: Known) -> Iterator[MediakitError]:

@@ -18,7 +18,7 @@ from mediakit.model.campaign import Campaign
 from mediakit.recall import Recall, Result, Sound, recall_of
 from mediakit.recipes.book import recipes_of
 from mediakit.recipes.recipe import Recipe
-from mediakit.speech.voices import voice_ids
+from mediakit.speech.voices import all_voices, voice_ids
 from mediakit.wanted import Assignment, assignments
 
 
@@ -165,7 +165,9 @@ def open_campaign(project: Path, today: date, *, afresh: bool = False) -> Opened
         remembered, only = _remembered(recall, shared.campaign, project)
     catalogue = load(project, only)
     # a broken recipe is told once, not again by each message that names it
-    known = Known(recipes, {Path(fault.where.file).stem for fault in broken}, voice_ids())
+    voices = {voice.id: voice.facts.imitates for voice in all_voices()}
+    imitated = {voice: person for voice, person in voices.items() if person}
+    known = Known(recipes, {Path(fault.where.file).stem for fault in broken}, voices, imitated)
     found = check(catalogue, project, today, known)
     recalled = [
         warning for sound in remembered.values() for warning in (*sound.warnings, *doubts(sound.facts, today))

@@ -1,6 +1,6 @@
 """`mediakit voices install`."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import click
 
@@ -16,9 +16,17 @@ from mediakit.speech.offers import offer_named
 @option("--from", "source")
 @option("--sha256", "sha256")
 @option("--licence", "licence")
-def command(desk: Desk, voice: str, source: str | None, sha256: str | None, licence: str | None) -> None:
+@option("--imitates", "imitates")
+def command(
+    desk: Desk,
+    voice: str,
+    source: str | None,
+    sha256: str | None,
+    licence: str | None,
+    imitates: str | None,
+) -> None:
     """Install a voice for this user, its licence shown first."""
-    offer = offer_named(voice, source, sha256, licence)
+    offer = replace(offer_named(voice, source, sha256, licence), imitates=imitates or "")
 
     def tell_licence(terms: str, attribution: str) -> None:
         said = words("cli.install.licence", voice=voice, licence=terms, attribution=attribution or "—")

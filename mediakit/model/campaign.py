@@ -145,6 +145,8 @@ class Campaign:
     """Sound file below `assets/audio/` that lies under clips; empty: computed."""
     fallback: str = ""
     """`engine:voice` that tells a whole result while `voice` cannot be reached; empty: none does."""
+    consent: str = ""
+    """File below `assets/recordings/` in which a person whose voice `voice` or `fallback` imitates agrees."""
 
     @property
     def spoken(self) -> Lexicon:

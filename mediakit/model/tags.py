@@ -19,11 +19,14 @@ class Tags:
     """Whether a computer speaks."""
     digest: str
     """Digest of the message it was made from."""
+    recorded: bool = False
+    """Whether a person is heard too, or alone."""
 
     @property
     def comment(self) -> str:
         """Whose voice it is; a synthetic one is marked for people and for machines."""
-        if not self.voice:
-            return "Không có lời đọc (no speech)"
         mark = "Giọng đọc tổng hợp bằng máy tính (synthetic speech)" if self.synthetic else "Giọng đọc"
-        return f"{mark}: {self.voice}"
+        heard = [f"{mark}: {self.voice}"] if self.voice else []
+        if self.recorded:
+            heard.append("Giọng người được ghi âm (recorded speech)")
+        return "; ".join(heard) or "Không có lời đọc (no speech)"

@@ -95,6 +95,20 @@ class VoiceFacts:
     """SPDX identifier of its data, or the name of its terms of use."""
     attribution: str
     """Whom to name; empty: nobody."""
+    imitates: str = ""
+    """The person whose voice it copies, whose consent the campaign must name; empty: nobody's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Whose speech is heard in a result, and on what terms."""
+
+    source: str
+    """`engine:voice`, or `recording:` and a file below `assets/recordings/`."""
+    licence: str
+    """As in `VoiceFacts`; empty for a recording, whose speaker's consent the message names."""
+    attribution: str
+    """Whom to name; empty: nobody."""
 
 
 class Engine(Protocol):

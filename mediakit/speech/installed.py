@@ -36,11 +36,14 @@ class Record:
     """Of the speaker; empty: not told."""
     accent: Accent = ""
     """Of the speaker; empty: not told."""
+    imitates: str = ""
+    """The person whose voice it copies, as who installs it tells."""
 
     @property
     def facts(self) -> VoiceFacts:
         """Give what a list of voices tells."""
-        return VoiceFacts(self.name, self.gender, self.accent, self.rate_hz, self.licence, self.attribution)
+        terms = (self.licence, self.attribution, self.imitates)
+        return VoiceFacts(self.name, self.gender, self.accent, self.rate_hz, *terms)
 
 
 def voice_folder(engine: str) -> Path:
@@ -100,6 +103,6 @@ def _record(file: Path) -> Record | None:
     except (OSError, ValueError, TypeError):
         return None
     known = record.gender in get_args(Gender) and record.accent in get_args(Accent)
-    texts = (record.name, record.source, record.licence, record.attribution)
+    texts = (record.name, record.source, record.licence, record.attribution, record.imitates)
     sound = known and all(isinstance(text, str) for text in texts) and isinstance(record.rate_hz, int)
     return record if sound and file.name == f"{record.name}.record.json" else None

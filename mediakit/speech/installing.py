@@ -48,7 +48,11 @@ def install(offer: Offer, told: Callable[[str, str], None], patience: Patience =
         licence = offer.licence or _licence_in(bring.card())
         told(licence, offer.attribution)
         here = {record.name: record for record in records(_ENGINE)}.get(offer.name)
-        if here and offer.sha256 == here.sha256 == digest_file(model_file(_ENGINE, offer.name)):
+        if (
+            here
+            and offer.imitates == here.imitates
+            and offer.sha256 == here.sha256 == digest_file(model_file(_ENGINE, offer.name))
+        ):
             return here
         settings = bring.part("json", offer.settings, _SMALL_BYTES, offer.settings_sha256)
         rate_hz = _rate_in(settings)
@@ -63,6 +67,7 @@ def install(offer: Offer, told: Callable[[str, str], None], patience: Patience =
             rate_hz=rate_hz,
             gender=offer.gender,
             accent=offer.accent,
+            imitates=offer.imitates,
         )
         # without a record there is no voice, so that a kill between these lines leaves none that is mixed
         record_file(_ENGINE, offer.name).unlink(missing_ok=True)
@@ -70,6 +75,10 @@ def install(offer: Offer, told: Callable[[str, str], None], patience: Patience =
         model.replace(model_file(_ENGINE, offer.name))
         write_record(_ENGINE, record)
     return record
+
+
+def _is_whole(here: Record, offer: Offer) -> bool:
+    return offer.sha256 == here.sha256 == digest_file(model_file(_ENGINE, offer.name))
 
 
 @contextmanager

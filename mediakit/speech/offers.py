@@ -36,6 +36,8 @@ class Offer:
     """Of the speaker."""
     accent: Accent = ""
     """Of the speaker."""
+    imitates: str = ""
+    """The person whose voice it copies; empty: nobody's."""
 
     @property
     def online(self) -> bool:

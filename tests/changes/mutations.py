@@ -162,6 +162,7 @@ MUTATIONS = (
     _edit("Campaign.issuer", rich.CAMPAIGN, "issuer: Ủy ban", "issuer: Công an"),
     _edit("Campaign.voice", rich.CAMPAIGN, "tones:test", "tones:khac"),
     _edit("Campaign.fallback", rich.CAMPAIGN, "tones:test", "tones:test\nfallback: tones:khac", inert=True),
+    _edit("Campaign.consent", rich.CAMPAIGN, "tones:test", "tones:test\nconsent: dong-y.txt", inert=True),
     _edit("Campaign.theme", rich.CAMPAIGN, "theme: thu", "theme: khac"),
     Mutation("Campaign.lexicon", _forget_lexicon),
     Mutation("Campaign.messages", _add_message),

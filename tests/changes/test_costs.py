@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import pytest
 
+from mediakit.build.plan import read_records
 from tests.changes import rich
 from tests.changes.rich import (
     ALL,
@@ -17,6 +18,7 @@ from tests.changes.rich import (
     CLIPS,
     HORN,
     LED,
+    OTHER_CLIP,
     RADIO,
     SPOTS,
     build,
@@ -153,6 +155,20 @@ def test_an_edit_costs(
     built, spoken, calls = costs.of_build()
     assert (built, len(spoken), calls) == (made, sentences, kinds)
     assert costs.of_build() == (set(), [], set())
+
+
+def test_records_name_whose_speech_it_is(base: Path) -> None:
+    """Every record credits the voice with its licence, and the recording where one is heard; silence none."""
+    voice = {"source": "tones:test", "licence": "CC0-1.0", "attribution": ""}
+    person = {"source": "recording:thu.wav", "licence": "", "attribution": ""}
+    credits_of = {record.name: list(record.credits) for record in read_records(base / "output")}
+    assert credits_of == {
+        CLIP: [voice, person],
+        RADIO: [voice],
+        OTHER_CLIP: [voice],
+        HORN: [voice],
+        LED: [],
+    }
 
 
 def test_the_voice_makes_all_sound(costs: Costs) -> None:

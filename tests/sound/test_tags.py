@@ -89,3 +89,5 @@ def test_mark() -> None:
     person = Tags("", "", "", voice="chị Hoa", synthetic=False, digest="")
     assert "synthetic" not in person.comment
     assert "chị Hoa" in person.comment
+    assert "recorded speech" in replace(TAGS, recorded=True).comment
+    assert "no speech" in replace(TAGS, voice="").comment

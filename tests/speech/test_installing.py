@@ -19,6 +19,7 @@ from mediakit.speech.fetching import Patience
 from mediakit.speech.installed import Record, records, voice_folder
 from mediakit.speech.installing import install
 from mediakit.speech.offers import OFFERS, Offer, offer_named
+from mediakit.speech.voices import all_voices
 from tests.conftest import Run, Typed
 from tests.speech.fake_server import FileServer, serving
 
@@ -285,7 +286,8 @@ def test_the_command(server: FileServer, run: Run, typed: Typed) -> None:
     assert [one["licence"] for one in listed["voices"] if one["id"] == "piper:toy"] == [
         "CC0-1.0 (public domain)"
     ]
-    status, record, _ = run(*order)
+    status, record, _ = run(*order, "--imitates", "nghệ sĩ A")
     assert (status, record["sha256"]) == (0, SHA256)
+    assert {voice.id: voice.facts.imitates for voice in all_voices()}["piper:toy"] == "nghệ sĩ A"
     status, told, _ = run("voices", "install", "piper:khong-co")
     assert (status, told["faults"][0]["code"]) == (2, "VOICE_NOT_OFFERED")
