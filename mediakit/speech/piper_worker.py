@@ -6,6 +6,9 @@ Standard input: a JSON object with `model` (path of the ONNX file), `config` (pa
 `pace` (syllables a minute) and `said`. The working directory must be the folder of the package `piper`: its
 espeak-ng takes no long or accented path, so it gets a relative one. Standard output: a JSON line `{"rate_hz",
 "marks"}`, with null for marks that the model does not tell, then little-endian float32 mono samples.
+
+On Linux the process limits its own memory, on macOS and Linux its processor time; whoever starts it limits
+its time everywhere.
 """
 
 import json
@@ -25,6 +28,10 @@ _LONGEST, _SHORTEST = 1.8, 0.55
 """How far a voice is stretched or squeezed: beyond, it was never trained to speak."""
 _READINGS, _NEAR = 3, 0.03
 """How often a sentence is read to meet the pace, and how near is near: lengths are rounded up to frames."""
+_CPU_S = 120
+"""As long as whoever starts it waits."""
+_MEMORY_BYTES = 4 * 2**30
+"""Of its own data; a large model and 2,000 characters take less than one GB."""
 
 
 def synthesise(order: dict[str, Any]) -> tuple[int, list[int] | None, bytes]:
@@ -102,8 +109,20 @@ def syllable_starts(told: Sequence[tuple[str, int]]) -> list[int]:
     return starts
 
 
+def limit() -> None:
+    """Let this process take no more than its share, where the platform allows."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - there is none on Windows
+
+        # a session maps far more address space than it uses, so that its data are what is limited
+        for kind, most in ((resource.RLIMIT_CPU, _CPU_S), (resource.RLIMIT_DATA, _MEMORY_BYTES)):
+            with suppress(ValueError, OSError):  # macOS may refuse one
+                resource.setrlimit(kind, (most, most))
+
+
 def main() -> None:
     """Read one order, write one sentence."""
+    limit()
     rate_hz, marks, sound = synthesise(json.load(sys.stdin.buffer))
     sys.stdout.buffer.write(json.dumps({"rate_hz": rate_hz, "marks": marks}).encode() + b"\n" + sound)
 
