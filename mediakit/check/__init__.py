@@ -54,7 +54,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         known: recipes and voices.
 
     Returns:
-        Faults: the catalogue's and the reader's, UNKNOWN_VOICE, VOICE_NOT_INSTALLED,
+        Faults: the catalogue's and the reader's, UNKNOWN_VOICE, VOICE_OFFERED,
         UNKNOWN_ENGINE, UNKNOWN_RECIPE, RECIPE_KIND, IMAGE_MISSING, IMAGE_UNREADABLE, AUDIO_MISSING,
         AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT, FONT_MISSING, FONT_UNREADABLE, GLYPH_MISSING,
         NOTHING_SAID, LOOP_WAITS, RECORDING_MISSING, RECORDING_LENGTH, RECORDING_CONSENT,

@@ -27,14 +27,14 @@ def check_voices(
         voices: ids of those there are.
         imitated: the person whose voice it copies, by the ids of those that copy one.
 
-    UNKNOWN_VOICE; VOICE_NOT_INSTALLED where it could be had; VOICE_CONSENT where a person is imitated and no
+    UNKNOWN_VOICE; VOICE_OFFERED where it could be had; VOICE_CONSENT where a person is imitated and no
     consent is named, CONSENT_MISSING where its file is not there; UNKNOWN_ENGINE.
     """
     known = ", ".join(sorted(voices))
     for key, said in (("voice", campaign.voice), ("fallback", campaign.fallback)):
         where = catalogue.place(None, key)
         if said in OFFERED and said not in voices:
-            yield MediakitError("VOICE_NOT_INSTALLED", where, voice=said)
+            yield MediakitError("VOICE_OFFERED", where, voice=said)
         elif said not in voices and (said or key == "voice"):
             yield MediakitError("UNKNOWN_VOICE", where, said=said, known=known)
         elif said in imitated and not campaign.consent:

@@ -60,7 +60,7 @@ def _offered(voice: str, offer: Offer) -> dict[str, Any]:
         "attribution": offer.attribution,
         "online": False,
         "deterministic": True,
-        "missing": "VOICE_NOT_INSTALLED",
+        "missing": "VOICE_OFFERED",
     }
 
 

@@ -249,7 +249,7 @@ SHARED = (
         alone=True,
     ),
     Seed(
-        "VOICE_NOT_INSTALLED",
+        "VOICE_OFFERED",
         CAMPAIGN_FILE,
         (4, 8),
         "tones:test",
