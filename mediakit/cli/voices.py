@@ -12,7 +12,7 @@ from mediakit.i18n import tell, words
 from mediakit.speech.voices import all_voices, engine_named, engine_names
 
 
-@branching("install", "check")
+@branching("install", "try", "check")
 def command(desk: Desk) -> int:
     """List every voice, and whether it can speak here."""
     listed = [
@@ -29,7 +29,7 @@ def command(desk: Desk) -> int:
         }
         for voice in all_voices()
     ]
-    broken = list(_broken_engines())
+    broken = list(broken_engines())
     if desk.as_json:
         print_json({"voices": listed, "faults": [fault_facts(fault) for fault in broken]})
         return 0
@@ -45,7 +45,8 @@ def command(desk: Desk) -> int:
     return 0
 
 
-def _broken_engines() -> Iterator[MediakitError]:
+def broken_engines() -> Iterator[MediakitError]:
+    """Give every engine that a package brings and that cannot be loaded, as its fault."""
     for name in engine_names():
         try:
             engine_named(name)
