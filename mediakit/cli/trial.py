@@ -80,6 +80,13 @@ class Melody:
     fault: MediakitError | None
     """Why there are no curves, or no gate."""
 
+    @property
+    def failed(self) -> MediakitError | None:
+        """The fault, where it is the voice's: not that there is no meter here, or no gate for its accent."""
+        if self.fault is None or self.fault.code in ("PITCH_METER_MISSING", "NO_TONE_GATE"):
+            return None
+        return self.fault
+
 
 @dataclass(frozen=True, slots=True)
 class Audition:
@@ -100,11 +107,9 @@ class Audition:
 
     @property
     def faults(self) -> tuple[MediakitError, ...]:
-        """What failed; that there is no meter here, or no gate for an accent, is no failure of a voice."""
-        tones = self.melody.fault
-        told = (*(heard.fault for heard in self.heard), tones)
-        aside = ("PITCH_METER_MISSING", "NO_TONE_GATE")
-        return tuple(fault for fault in told if fault and fault.code not in aside)
+        """What the voice failed at."""
+        told = (*(heard.fault for heard in self.heard), self.melody.failed)
+        return tuple(fault for fault in told if fault)
 
 
 @dataclass(frozen=True, slots=True)

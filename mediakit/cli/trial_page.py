@@ -65,7 +65,14 @@ def who(facts: VoiceFacts) -> str:
     return ", ".join(words(f"voice.{each}") for each in (facts.gender, facts.accent) if each)
 
 
-def verdict(melody: Melody) -> str:
+def in_a_word(melody: Melody) -> str:
+    """Say in a word what the gate found."""
+    if melody.fault:
+        return words("page.unmeasured")
+    return words("cli.voices.kept" if passes(melody.figures) else "cli.voices.missed")
+
+
+def _verdict(melody: Melody) -> str:
     """Say in plain words what the gate found, or why it found nothing."""
     if melody.fault:
         return _reason(melody.fault)
@@ -83,7 +90,7 @@ def _overview(auditions: tuple[Audition, ...]) -> str:
     rows = (
         f'<tr><th scope="row"><a href="#v{number}">{_text(audition.voice)}</a></th>'
         f"<td>{_text(who(audition.facts) or '—')}</td>"
-        f"<td>{_mark(audition.melody)}</td>"
+        f'<td class="{_state(audition.melody)}">{_text(in_a_word(audition.melody))}</td>'
         f"<td>{_text(_pace(audition))}</td></tr>"
         for number, audition in enumerate(auditions, 1)
     )
@@ -181,11 +188,10 @@ def _tones(audition: Audition, scale_st: tuple[int, int]) -> str:
         caption = f"<figcaption>{_text(caption)}</figcaption>"
     elif not melody.fault:
         caption = f"<figcaption>{_text(words('page.no_pitch'))}</figcaption>"
-    state = "unknown" if melody.fault else "good" if passes(melody.figures) else "bad"
     return "\n".join(
         part
         for part in (
-            f'<p class="verdict {state}">{_text(verdict(melody))}</p>',
+            f'<p class="verdict {_state(melody)}">{_text(_verdict(melody))}</p>',
             f"<figure>\n{drawing}\n{caption}\n</figure>" if drawing or caption else "",
             _figures(melody.figures),
         )
@@ -227,13 +233,8 @@ def _absent(absent: tuple[Absent, ...]) -> str:
 </section>"""
 
 
-def _mark(melody: Melody) -> str:
-    """Say the verdict in a word."""
-    if melody.fault:
-        return f'<span class="unknown">{_text(words("page.unmeasured"))}</span>'
-    if passes(melody.figures):
-        return f'<span class="good">✓ {_text(words("cli.voices.kept"))}</span>'
-    return f'<span class="bad">✗ {_text(words("cli.voices.missed"))}</span>'
+def _state(melody: Melody) -> str:
+    return "unknown" if melody.fault else "good" if passes(melody.figures) else "bad"
 
 
 def _kept(figure: Figure) -> str:

@@ -10,7 +10,7 @@ from mediakit.build.files import write_whole, writing
 from mediakit.cli.desk import Desk, argument, common, option
 from mediakit.cli.telling import fault_facts, print_json
 from mediakit.cli.trial import PACE, Absent, Audition, Trial, audition, sentences
-from mediakit.cli.trial_page import html_of, verdict, who
+from mediakit.cli.trial_page import html_of, in_a_word, who
 from mediakit.cli.voices import broken_engines
 from mediakit.cli.voices_check import figure_facts
 from mediakit.errors import MediakitError, Place
@@ -87,10 +87,13 @@ def _nowhere() -> Iterator[Absent]:
 
 def _lines(file: Path, trial: Trial) -> Iterator[str]:
     for tried in trial.auditions:
-        pace = "" if tried.pace is None else words("page.pace_is", pace=tried.pace)
-        yield "  ".join(part for part in (tried.voice, who(tried.facts), pace, verdict(tried.melody)) if part)
+        pace = "—" if tried.pace is None else words("page.pace_is", pace=tried.pace)
+        tones = words("cli.try.tones", verdict=in_a_word(tried.melody))
+        yield f"{tried.voice:<24} {who(tried.facts):<18} {pace:<18} {tones}"
+    melodies = [tried.melody for tried in trial.auditions]
+    yield from dict.fromkeys(tell(one.fault) for one in melodies if one.fault and not one.failed)
     for one in trial.absent:
-        yield words("cli.try.absent", voice=one.voice, why=words(f"error.{one.why.code}", **one.why.facts))
+        yield words(f"error.{one.why.code}", **one.why.facts)
     yield words("cli.try.done", file=file)
 
 
