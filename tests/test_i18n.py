@@ -24,6 +24,7 @@ from mediakit.catalogue import load
 from mediakit.cli import mediakit
 from mediakit.cli.desk import at_work
 from mediakit.cli.telling import reason_words
+from mediakit.cli.trial import TEXTS
 from mediakit.errors import MediakitError, Place
 from mediakit.i18n import choose, tell, words
 from mediakit.recipes.book import recipes_of
@@ -53,6 +54,7 @@ FAMILIES = (
     "reason.",
     "input.",
     "schema.",
+    "sentence.",
     "system.",
 )
 """Texts whose key is put together from a part that is fixed and a name."""
@@ -258,6 +260,7 @@ def test_families_are_whole() -> None:
         key for key in VI if key.startswith("verb.")
     }
     assert {part: ASKED[f"fact.{part}"] for part in family("fact.")} == {"who": at_work(ROOT).keys()}
+    assert family("sentence.") == TEXTS.keys()
     assert family("reason.") == set(get_args(Reason.__annotations__["code"]))
     assert all(ASKED[key] <= {"what"} for key in VI if key.startswith(("reason.", "input.")))
     assert not any(ASKED[key] for key in VI if key.startswith(("help.", "metavar.", "option.", "verb.")))

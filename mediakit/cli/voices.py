@@ -14,7 +14,7 @@ from mediakit.speech.offers import OFFERED, Offer
 from mediakit.speech.voices import all_voices, engine_named, engine_names
 
 
-@branching("install", "check")
+@branching("install", "try", "check")
 def command(desk: Desk) -> int:
     """List every voice, and whether it can speak here."""
     listed = [
@@ -33,7 +33,7 @@ def command(desk: Desk) -> int:
     ]
     here = {found["id"] for found in listed}
     listed += [_offered(voice, offer) for voice, offer in OFFERED.items() if voice not in here]
-    broken = list(_broken_engines())
+    broken = list(broken_engines())
     if desk.as_json:
         print_json({"voices": listed, "faults": [fault_facts(fault) for fault in broken]})
         return 0
@@ -64,7 +64,8 @@ def _offered(voice: str, offer: Offer) -> dict[str, Any]:
     }
 
 
-def _broken_engines() -> Iterator[MediakitError]:
+def broken_engines() -> Iterator[MediakitError]:
+    """Give every engine that a package brings and that cannot be loaded, as its fault."""
     for name in engine_names():
         try:
             engine_named(name)

@@ -28,7 +28,7 @@ def command(desk: Desk, voice: str) -> int:
             {
                 "voice": speaker.id,
                 "gate": gate,
-                "figures": [_facts(figure) for figure in measured],
+                "figures": [figure_facts(figure) for figure in measured],
                 "passed": passed,
             }
         )
@@ -37,7 +37,8 @@ def command(desk: Desk, voice: str) -> int:
     return 0 if passed else 1
 
 
-def _facts(figure: Figure) -> dict[str, Any]:
+def figure_facts(figure: Figure) -> dict[str, Any]:
+    """Give a figure as JSON."""
     value = None if figure.value is None else round(figure.value, 2)
     return {**asdict(figure), "value": value, "passed": figure.passed}
 

@@ -1,0 +1,138 @@
+"""`mediakit voices try`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mediakit.build.files import write_whole, writing
+from mediakit.cli.desk import Desk, argument, common, option
+from mediakit.cli.telling import fault_facts, print_json
+from mediakit.cli.trial import PACE, Absent, Audition, Trial, audition, sentences
+from mediakit.cli.trial_page import html_of, in_a_word, who
+from mediakit.cli.voices import broken_engines
+from mediakit.cli.voices_check import figure_facts
+from mediakit.errors import MediakitError, Place
+from mediakit.i18n import tell, words
+from mediakit.model.voice import Voice
+from mediakit.speech.offers import OFFERS
+from mediakit.speech.tone_gate import passes
+from mediakit.speech.voices import all_voices, voice_named
+
+
+@common
+@argument("voices", nargs=-1)
+@option("--online", "online", is_flag=True)
+@option("-o", "--output", "page", type=click.Path(path_type=Path))
+def command(desk: Desk, *, voices: tuple[str, ...], online: bool, page: Path | None) -> int:
+    """Speak the test sentences in every voice, or in those that are named, and write a page to choose by ear.
+
+    Status 1 when a voice fails, or when one that is named cannot speak here; the page is written anyway.
+    """
+    file = _place(page) if page else desk.project() / "output/voices/index.html"
+    speakers, absent = _among(_named(voices) if voices else list(all_voices()), online=online or bool(voices))
+    if not voices:
+        absent += tuple(_nowhere())
+    texts = sentences()
+    trial = Trial(texts, tuple(audition(voice, texts) for voice in speakers), absent)
+    with writing(file.parent):
+        write_whole(file, html_of(trial).encode())
+    if desk.as_json:
+        print_json(_facts(file, trial))
+    else:
+        click.echo("\n".join(_lines(file, trial)))
+    faults = [f"{tried.voice}: {tell(fault)}" for tried in trial.auditions for fault in tried.faults]
+    faults += [tell(one.why) for one in absent if voices]
+    for said in faults:
+        click.echo(said, err=True)
+    return 1 if faults else 0
+
+
+def _place(page: Path) -> Path:
+    if page.suffix.lower() not in (".html", ".htm"):
+        raise MediakitError("PAGE_SUFFIX", Place(page.name), suffix=page.suffix or "—")
+    if not page.resolve().parent.is_dir():
+        raise MediakitError("FOLDER_MISSING", folder=str(page.parent))
+    return page
+
+
+def _named(voices: tuple[str, ...]) -> list[Voice]:
+    return [voice_named(name) for name in dict.fromkeys(voices)]
+
+
+def _among(voices: list[Voice], *, online: bool) -> tuple[list[Voice], tuple[Absent, ...]]:
+    """Part the voices that are to speak from those that are not, with the reason."""
+    speakers, absent = [], []
+    for voice in voices:
+        missing = voice.engine.probe()
+        if missing:
+            absent.append(Absent(voice.id, MediakitError(missing, voice=voice.id)))
+        elif voice.engine.online and not online:
+            absent.append(Absent(voice.id, MediakitError("ONLINE_NOT_ASKED", voice=voice.id)))
+        else:
+            speakers.append(voice)
+    return speakers, tuple(absent)
+
+
+def _nowhere() -> Iterator[Absent]:
+    """Give what no engine lists: voices that can be had, and engines that cannot be loaded."""
+    here = {voice.id for voice in all_voices()}
+    for name in OFFERS:
+        if f"piper:{name}" not in here:
+            yield Absent(f"piper:{name}", MediakitError("VOICE_ON_OFFER", voice=f"piper:{name}"))
+    for fault in broken_engines():
+        yield Absent(str(fault.facts["engine"]), fault)
+
+
+def _lines(file: Path, trial: Trial) -> Iterator[str]:
+    for tried in trial.auditions:
+        pace = "—" if tried.pace is None else words("page.pace_is", pace=tried.pace)
+        tones = words("cli.try.tones", verdict=in_a_word(tried.melody))
+        yield f"{tried.voice:<24} {who(tried.facts):<18} {pace:<18} {tones}"
+    melodies = [tried.melody for tried in trial.auditions]
+    yield from dict.fromkeys(tell(one.fault) for one in melodies if one.fault and not one.failed)
+    for one in trial.absent:
+        yield words(f"error.{one.why.code}", **one.why.facts)
+    yield words("cli.try.done", file=file)
+
+
+def _facts(file: Path, trial: Trial) -> dict[str, Any]:
+    return {
+        "file": file.as_posix(),
+        "pace_wanted": PACE,
+        "sentences": [
+            {"name": text.name, "shown": text.shown, "said": text.said} for text in trial.sentences
+        ],
+        "voices": [_audition_facts(trial, tried) for tried in trial.auditions],
+        "absent": [{"id": one.voice, **fault_facts(one.why)} for one in trial.absent],
+    }
+
+
+def _audition_facts(trial: Trial, tried: Audition) -> dict[str, Any]:
+    melody, facts = tried.melody, tried.facts
+    return {
+        "id": tried.voice,
+        "gender": facts.gender,
+        "accent": facts.accent,
+        "licence": facts.licence,
+        "attribution": facts.attribution,
+        "imitates": facts.imitates,
+        "online": tried.online,
+        "pace": tried.pace,
+        "heard": [
+            {
+                "name": text.name,
+                "length_s": heard.length_s,
+                "fault": fault_facts(heard.fault) if heard.fault else None,
+            }
+            for text, heard in zip(trial.sentences, tried.heard, strict=True)
+        ],
+        "tones": {
+            "gate": melody.gate,
+            "passed": passes(melody.figures) if melody.gate else None,
+            "figures": [figure_facts(figure) for figure in melody.figures],
+            "curves_st": melody.curves,
+            "fault": fault_facts(melody.fault) if melody.fault else None,
+        },
+    }
