@@ -222,7 +222,7 @@ class _Wanting:
 
 def _as_said(reading: Reading) -> list[list[object]]:
     """Leave out of a reading which rule found it: an entry that says what was said anyway changes nothing."""
-    return [[word.syllables, word.span, word.pause] for word in reading.words]
+    return [[word.syllables, word.span, word.pause, word.aired] for word in reading.words]
 
 
 def _is_built_in(recipe: Recipe) -> bool:

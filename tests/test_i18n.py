@@ -64,6 +64,7 @@ CARRIED = {
     "NOT_TEXT": set(),
     "PIPER_MISSING": {"voice"},
     "VOICE_NOT_INSTALLED": {"voice"},
+    "VOICE_OFFERED": {"voice"},
 }
 """Codes that reach their error through a variable, with the facts they are given there."""
 

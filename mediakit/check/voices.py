@@ -8,6 +8,7 @@ from mediakit.catalogue.project import LEXICON_FILE
 from mediakit.check.recordings import FOLDER
 from mediakit.errors import MediakitError
 from mediakit.model.campaign import Campaign
+from mediakit.speech.offers import OFFERED
 
 
 def check_voices(
@@ -26,17 +27,18 @@ def check_voices(
         voices: ids of those there are.
         imitated: the person whose voice it copies, by the ids of those that copy one.
 
-    UNKNOWN_VOICE; VOICE_CONSENT where a person is imitated and no consent is named, CONSENT_MISSING where its
-    file is not there; UNKNOWN_ENGINE.
+    UNKNOWN_VOICE; VOICE_OFFERED where it could be had; VOICE_CONSENT where a person is imitated and no
+    consent is named, CONSENT_MISSING where its file is not there; UNKNOWN_ENGINE.
     """
     known = ", ".join(sorted(voices))
     for key, said in (("voice", campaign.voice), ("fallback", campaign.fallback)):
-        if said not in voices and (said or key == "voice"):
-            yield MediakitError("UNKNOWN_VOICE", catalogue.place(None, key), said=said, known=known)
+        where = catalogue.place(None, key)
+        if said in OFFERED and said not in voices:
+            yield MediakitError("VOICE_OFFERED", where, voice=said)
+        elif said not in voices and (said or key == "voice"):
+            yield MediakitError("UNKNOWN_VOICE", where, said=said, known=known)
         elif said in imitated and not campaign.consent:
-            yield MediakitError(
-                "VOICE_CONSENT", catalogue.place(None, key), voice=said, person=imitated[said]
-            )
+            yield MediakitError("VOICE_CONSENT", where, voice=said, person=imitated[said])
     path = f"{FOLDER}/{campaign.consent}"
     if campaign.consent and not (project / path).is_file():
         yield MediakitError("CONSENT_MISSING", catalogue.place(None, "consent"), path=path)

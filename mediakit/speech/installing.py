@@ -20,9 +20,8 @@ from mediakit.speech.installed import (
     voice_folder,
     write_record,
 )
-from mediakit.speech.offers import Offer
+from mediakit.speech.offers import ENGINE, Offer
 
-_ENGINE = "piper"
 _SMALL_BYTES = 1_000_000
 """More than settings and card of any voice."""
 _LICENCE = re.compile(r"^[\s*#-]*(?:licen[cs]e)\s*:\s*(\S.*?)\s*$", re.IGNORECASE | re.MULTILINE)
@@ -42,16 +41,16 @@ def install(offer: Offer, told: Callable[[str, str], None], patience: Patience =
         MediakitError: DOWNLOAD_FAILED, DOWNLOAD_TOO_BIG, DOWNLOAD_NO_ROOM, DOWNLOAD_WRONG, SETTINGS_BAD,
             LICENCE_UNKNOWN, FILE_MISSING, INSTALL_RUNNING, OUTPUT_UNWRITABLE.
     """
-    folder = voice_folder(_ENGINE)
+    folder = voice_folder(ENGINE)
     with writing(folder.parent), _alone(folder):
         bring = _Bringing(folder, offer, patience)
         licence = offer.licence or _licence_in(bring.card())
         told(licence, offer.attribution)
-        here = {record.name: record for record in records(_ENGINE)}.get(offer.name)
+        here = {record.name: record for record in records(ENGINE)}.get(offer.name)
         if (
             here
             and offer.imitates == here.imitates
-            and offer.sha256 == here.sha256 == digest_file(model_file(_ENGINE, offer.name))
+            and offer.sha256 == here.sha256 == digest_file(model_file(ENGINE, offer.name))
         ):
             return here
         settings = bring.part("json", offer.settings, _SMALL_BYTES, offer.settings_sha256)
@@ -70,15 +69,15 @@ def install(offer: Offer, told: Callable[[str, str], None], patience: Patience =
             imitates=offer.imitates,
         )
         # without a record there is no voice, so that a kill between these lines leaves none that is mixed
-        record_file(_ENGINE, offer.name).unlink(missing_ok=True)
-        settings.replace(settings_file(_ENGINE, offer.name))
-        model.replace(model_file(_ENGINE, offer.name))
-        write_record(_ENGINE, record)
+        record_file(ENGINE, offer.name).unlink(missing_ok=True)
+        settings.replace(settings_file(ENGINE, offer.name))
+        model.replace(model_file(ENGINE, offer.name))
+        write_record(ENGINE, record)
     return record
 
 
 def _is_whole(here: Record, offer: Offer) -> bool:
-    return offer.sha256 == here.sha256 == digest_file(model_file(_ENGINE, offer.name))
+    return offer.sha256 == here.sha256 == digest_file(model_file(ENGINE, offer.name))
 
 
 @contextmanager

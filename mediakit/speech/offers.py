@@ -7,6 +7,8 @@ from pathlib import Path
 from mediakit.errors import MediakitError
 from mediakit.model.voice import Accent, Gender
 
+ENGINE = "piper"
+"""The engine whose voices are installed."""
 _NAME = re.compile(r"[A-Za-z0-9]\w*(?:[-.]\w+)*", re.ASCII)
 _URL = re.compile(r"https?://")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -79,6 +81,8 @@ _VAIS1000 = Offer(
 
 OFFERS = {_VAIS1000.name: _VAIS1000}
 """What is known well enough to be fetched by its name alone."""
+OFFERED = {f"{ENGINE}:{name}": offer for name, offer in OFFERS.items()}
+"""The same by the ids of the voices."""
 
 
 def offer_named(voice: str, source: str | None, sha256: str | None, licence: str | None) -> Offer:
@@ -93,15 +97,14 @@ def offer_named(voice: str, source: str | None, sha256: str | None, licence: str
         MediakitError: VOICE_NOT_OFFERED, VOICE_NAME_BAD, DIGEST_WANTED, DIGEST_BAD.
     """
     engine, _, name = voice.partition(":")
-    if engine != "piper" or not _NAME.fullmatch(name):
+    if engine != ENGINE or not _NAME.fullmatch(name):
         raise MediakitError("VOICE_NAME_BAD", said=voice)
     known = OFFERS.get(name)
     if sha256 is not None and not _SHA256.fullmatch(sha256.lower()):
         raise MediakitError("DIGEST_BAD", said=sha256)
     if source is None:
         if known is None:
-            offered = ", ".join(f"piper:{one}" for one in OFFERS)
-            raise MediakitError("VOICE_NOT_OFFERED", said=voice, known=offered)
+            raise MediakitError("VOICE_NOT_OFFERED", said=voice, known=", ".join(OFFERED))
         return known
     if sha256 is None and known and not licence:
         return replace(known, source=source)  # a copy on a stick, or on a server of one's own

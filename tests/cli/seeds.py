@@ -248,6 +248,14 @@ SHARED = (
         "tones:test\nfallback: espeak:nam-trung",
         alone=True,
     ),
+    Seed(
+        "VOICE_OFFERED",
+        CAMPAIGN_FILE,
+        (4, 8),
+        "tones:test",
+        "piper:vi_VN-vais1000-medium",
+        alone=True,
+    ),
     Seed("UNKNOWN_THEME", CAMPAIGN_FILE, (5, 8), "theme: thu", "theme: khong-co", alone=True),
     Seed("UNKNOWN_KEY", CAMPAIGN_FILE, (3, 1), "issuer:", "isuer: a\nissuer:", alone=True),
     Seed(

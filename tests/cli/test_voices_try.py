@@ -14,7 +14,7 @@ from mediakit.signal.files import decode
 from mediakit.signal.loudness import integrated_lufs
 from mediakit.sound.levels import SPEECH_LUFS
 from mediakit.speech import voices
-from mediakit.speech.offers import OFFERS
+from mediakit.speech.offers import OFFERED
 from tests.cli.pages import Page
 from tests.conftest import Run, Typed
 from tests.speech.singer import NORTH, Singer
@@ -88,7 +88,7 @@ def test_every_voice_that_is_here(run: Run, project: Path) -> None:
     assert {one["id"]: one["code"] for one in document["absent"]} == {
         "far:test": "ONLINE_NOT_ASKED",
         "lacking:test": "VOICE_NOT_INSTALLED",
-        **{f"piper:{name}": "VOICE_ON_OFFER" for name in OFFERS},
+        **dict.fromkeys(OFFERED, "VOICE_OFFERED"),
     }
     assert document["file"] == (project / PAGE).as_posix()
     page = Page((project / PAGE).read_text(encoding="utf-8"))
@@ -118,6 +118,10 @@ def test_named_but_not_here(run: Run, project: Path) -> None:
     assert (status, [one["id"] for one in document["voices"]]) == (1, ["tones:test"])
     assert "[VOICE_NOT_INSTALLED]" in err
     assert "lacking:test" in (project / PAGE).read_text(encoding="utf-8")
+    offered = next(iter(OFFERED))
+    status, document, err = run("voices", "try", "tones:test", offered)
+    assert (status, [one["id"] for one in document["absent"]]) == (1, [offered])
+    assert f"voices install {offered}" in err
 
 
 @pytest.mark.usefixtures("no_meter")

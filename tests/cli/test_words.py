@@ -105,7 +105,8 @@ def test_voices(run: Run, typed: Typed) -> None:
     assert status == 0
     edge = {"edge:vi-VN-HoaiMyNeural", "edge:vi-VN-NamMinhNeural"}
     espeak = {"espeak:nu-bac", "espeak:nam-bac", "espeak:nu-nam"}
-    assert set(listed) == {"gtts:vi", "tones:test", *edge, *espeak}
+    assert set(listed) == {"gtts:vi", "tones:test", "piper:vi_VN-vais1000-medium", *edge, *espeak}
+    assert listed.pop("piper:vi_VN-vais1000-medium")["missing"] == "VOICE_OFFERED"
     assert (listed["gtts:vi"]["online"], listed["espeak:nu-bac"]["online"]) == (True, False)
     assert all(found["missing"] == "" for found in listed.values())
     assert all(name in typed("voices")[1] for name in listed)

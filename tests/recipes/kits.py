@@ -6,7 +6,7 @@ from mediakit.build.fingerprint import digest
 from mediakit.language.lines import read_line
 from mediakit.model.campaign import Campaign, Contact, Line, Message
 from mediakit.model.profile import PROFILES, Profile
-from mediakit.model.reading import Lexicon
+from mediakit.model.reading import Lexicon, said_of
 from mediakit.model.theme import Colours, Theme
 from mediakit.model.voice import Sentence, Speech, Take
 from mediakit.units import SAMPLE_RATE_HZ
@@ -34,7 +34,7 @@ class ToneKit:
         reading = read_line(line, self.campaign.lexicon)
         sentences = []
         for words in reading.sentences():
-            said = " ".join(word.said + word.pause for word in words)
+            said = said_of(words)
             count = len(said.split())
             marks = tuple(self.syllable_samples * index for index in range(count))
             take = Take(digest(said), said, self.syllable_samples * count, marks)
