@@ -40,7 +40,7 @@ def command(desk: Desk, *, voices: tuple[str, ...], online: bool, page: Path | N
         print_json(_facts(file, trial))
     else:
         click.echo("\n".join(_lines(file, trial)))
-    faults = [f"{tried.voice}: {tell(fault)}" for tried in trial.auditions for fault in tried.faults]
+    faults = [line for tried in trial.auditions for line in _faults(tried)]
     faults += [tell(one.why) for one in absent if voices]
     for said in faults:
         click.echo(said, err=True)
@@ -99,6 +99,16 @@ def _lines(file: Path, trial: Trial) -> Iterator[str]:
     for one in trial.absent:
         yield reason(one.why)
     yield words("cli.try.done", file=file)
+
+
+def _faults(tried: Audition) -> Iterator[str]:
+    """Tell what failed, one line a kind: without a network every sentence fails alike."""
+    kinds: dict[str, list[MediakitError]] = {}
+    for fault in tried.faults:
+        kinds.setdefault(fault.code, []).append(fault)
+    for first, *more in kinds.values():
+        likewise = words("cli.try.more", count=len(more)) if more else ""
+        yield f"{tried.voice}: {tell(first)} {likewise}".rstrip()
 
 
 def _facts(file: Path, trial: Trial) -> dict[str, Any]:
