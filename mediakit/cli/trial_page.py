@@ -65,6 +65,12 @@ def who(facts: VoiceFacts) -> str:
     return ", ".join(words(f"voice.{each}") for each in (facts.gender, facts.accent) if each)
 
 
+def reason(fault: MediakitError) -> str:
+    """Say why something is not there and what to do, without a code: it is nobody's mistake."""
+    said, remedy = (words(f"{part}.{fault.code}", **fault.facts) for part in ("error", "fix"))
+    return f"{said[:1].upper()}{said[1:]} {remedy}"
+
+
 def in_a_word(melody: Melody) -> str:
     """Say in a word what the gate found."""
     if melody.fault:
@@ -75,7 +81,7 @@ def in_a_word(melody: Melody) -> str:
 def _verdict(melody: Melody) -> str:
     """Say in plain words what the gate found, or why it found nothing."""
     if melody.fault:
-        return _reason(melody.fault)
+        return reason(melody.fault)
     gate = words(f"voice.{melody.gate}")
     if passes(melody.figures):
         return words("page.passed", gate=gate)
@@ -223,7 +229,7 @@ def _figures(figures: tuple[Figure, ...]) -> str:
 def _absent(absent: tuple[Absent, ...]) -> str:
     if not absent:
         return ""
-    pairs = (f"<dt>{_text(one.voice)}</dt><dd>{_text(_reason(one.why))}</dd>" for one in absent)
+    pairs = (f"<dt>{_text(one.voice)}</dt><dd>{_text(reason(one.why))}</dd>" for one in absent)
     return f"""\
 <section class="absent" aria-labelledby="absent">
 <h2 id="absent">{_text(words("page.absent"))}</h2>
@@ -259,12 +265,6 @@ def _number(value: float | None) -> str:
 
 def _pace(audition: Audition) -> str:
     return "—" if audition.pace is None else words("page.pace_is", pace=audition.pace)
-
-
-def _reason(fault: MediakitError) -> str:
-    """Say what is wrong and what to do, without the code: it is nobody's fault."""
-    said = words(f"error.{fault.code}", **fault.facts)
-    return f"{said} {words(f'fix.{fault.code}', **fault.facts)}"
 
 
 def _lines(parts: Iterator[str]) -> str:

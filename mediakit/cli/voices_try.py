@@ -1,6 +1,6 @@
 """`mediakit voices try`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +10,15 @@ from mediakit.build.files import write_whole, writing
 from mediakit.cli.desk import Desk, argument, common, option
 from mediakit.cli.telling import fault_facts, print_json
 from mediakit.cli.trial import PACE, Absent, Audition, Trial, audition, sentences
-from mediakit.cli.trial_page import html_of, in_a_word, who
+from mediakit.cli.trial_page import html_of, in_a_word, reason, who
 from mediakit.cli.voices import broken_engines
 from mediakit.cli.voices_check import figure_facts
 from mediakit.errors import MediakitError, Place
 from mediakit.i18n import tell, words
 from mediakit.model.voice import Voice
-from mediakit.speech.offers import OFFERS
+from mediakit.speech.offers import OFFERED
 from mediakit.speech.tone_gate import passes
-from mediakit.speech.voices import all_voices, voice_named
+from mediakit.speech.voices import all_voices, voice_ids, voice_named
 
 
 @common
@@ -31,9 +31,7 @@ def command(desk: Desk, *, voices: tuple[str, ...], online: bool, page: Path | N
     Status 1 when a voice fails, or when one that is named cannot speak here; the page is written anyway.
     """
     file = _place(page) if page else desk.project() / "output/voices/index.html"
-    speakers, absent = _among(_named(voices) if voices else list(all_voices()), online=online or bool(voices))
-    if not voices:
-        absent += tuple(_nowhere())
+    speakers, absent = _named(voices) if voices else _all(online=online)
     texts = sentences()
     trial = Trial(texts, tuple(audition(voice, texts) for voice in speakers), absent)
     with writing(file.parent):
@@ -42,7 +40,7 @@ def command(desk: Desk, *, voices: tuple[str, ...], online: bool, page: Path | N
         print_json(_facts(file, trial))
     else:
         click.echo("\n".join(_lines(file, trial)))
-    faults = [f"{tried.voice}: {tell(fault)}" for tried in trial.auditions for fault in tried.faults]
+    faults = [line for tried in trial.auditions for line in _faults(tried)]
     faults += [tell(one.why) for one in absent if voices]
     for said in faults:
         click.echo(said, err=True)
@@ -57,11 +55,27 @@ def _place(page: Path) -> Path:
     return page
 
 
-def _named(voices: tuple[str, ...]) -> list[Voice]:
-    return [voice_named(name) for name in dict.fromkeys(voices)]
+def _named(voices: tuple[str, ...]) -> tuple[list[Voice], tuple[Absent, ...]]:
+    here, wanted = voice_ids(), dict.fromkeys(voices)
+    offered = [name for name in wanted if name in OFFERED and name not in here]
+    speakers, absent = _among((voice_named(name) for name in wanted if name not in offered), online=True)
+    return speakers, (*absent, *map(_installable, offered))
 
 
-def _among(voices: list[Voice], *, online: bool) -> tuple[list[Voice], tuple[Absent, ...]]:
+def _all(*, online: bool) -> tuple[list[Voice], tuple[Absent, ...]]:
+    """Give every voice, and what no engine lists: voices to be had, engines that cannot be loaded."""
+    here = voice_ids()
+    speakers, absent = _among(all_voices(), online=online)
+    offered = (_installable(voice) for voice in OFFERED if voice not in here)
+    broken = (Absent(str(fault.facts["engine"]), fault) for fault in broken_engines())
+    return speakers, (*absent, *offered, *broken)
+
+
+def _installable(voice: str) -> Absent:
+    return Absent(voice, MediakitError("VOICE_OFFERED", voice=voice))
+
+
+def _among(voices: Iterable[Voice], *, online: bool) -> tuple[list[Voice], tuple[Absent, ...]]:
     """Part the voices that are to speak from those that are not, with the reason."""
     speakers, absent = [], []
     for voice in voices:
@@ -75,26 +89,26 @@ def _among(voices: list[Voice], *, online: bool) -> tuple[list[Voice], tuple[Abs
     return speakers, tuple(absent)
 
 
-def _nowhere() -> Iterator[Absent]:
-    """Give what no engine lists: voices that can be had, and engines that cannot be loaded."""
-    here = {voice.id for voice in all_voices()}
-    for name in OFFERS:
-        if f"piper:{name}" not in here:
-            yield Absent(f"piper:{name}", MediakitError("VOICE_ON_OFFER", voice=f"piper:{name}"))
-    for fault in broken_engines():
-        yield Absent(str(fault.facts["engine"]), fault)
-
-
 def _lines(file: Path, trial: Trial) -> Iterator[str]:
     for tried in trial.auditions:
         pace = "—" if tried.pace is None else words("page.pace_is", pace=tried.pace)
         tones = words("cli.try.tones", verdict=in_a_word(tried.melody))
-        yield f"{tried.voice:<24} {who(tried.facts):<18} {pace:<18} {tones}"
+        yield f"{tried.voice:<28} {who(tried.facts):<14} {pace:<18} {tones}"
     melodies = [tried.melody for tried in trial.auditions]
     yield from dict.fromkeys(tell(one.fault) for one in melodies if one.fault and not one.failed)
     for one in trial.absent:
-        yield words(f"error.{one.why.code}", **one.why.facts)
+        yield reason(one.why)
     yield words("cli.try.done", file=file)
+
+
+def _faults(tried: Audition) -> Iterator[str]:
+    """Tell what failed, one line a kind: without a network every sentence fails alike."""
+    kinds: dict[str, list[MediakitError]] = {}
+    for fault in tried.faults:
+        kinds.setdefault(fault.code, []).append(fault)
+    for first, *more in kinds.values():
+        likewise = words("cli.try.more", count=len(more)) if more else ""
+        yield f"{tried.voice}: {tell(first)} {likewise}".rstrip()
 
 
 def _facts(file: Path, trial: Trial) -> dict[str, Any]:

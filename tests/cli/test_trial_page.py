@@ -125,7 +125,7 @@ def test_no_gate_for_an_accent() -> None:
 def test_nobody_here() -> None:
     """Without a single voice the page says so, and whom one could have."""
     page = Page(
-        html_of(Trial((SENTENCE,), (), (Absent("x:c", MediakitError("VOICE_ON_OFFER", voice="x:c")),)))
+        html_of(Trial((SENTENCE,), (), (Absent("x:c", MediakitError("VOICE_OFFERED", voice="x:c")),)))
     )
     assert "Không có giọng nào" in page.text
     assert "voices install x:c" in page.text

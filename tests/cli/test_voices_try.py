@@ -14,7 +14,7 @@ from mediakit.signal.files import decode
 from mediakit.signal.loudness import integrated_lufs
 from mediakit.sound.levels import SPEECH_LUFS
 from mediakit.speech import voices
-from mediakit.speech.offers import OFFERS
+from mediakit.speech.offers import OFFERED
 from tests.cli.pages import Page
 from tests.conftest import Run, Typed
 from tests.speech.singer import NORTH, Singer
@@ -88,7 +88,7 @@ def test_every_voice_that_is_here(run: Run, project: Path) -> None:
     assert {one["id"]: one["code"] for one in document["absent"]} == {
         "far:test": "ONLINE_NOT_ASKED",
         "lacking:test": "VOICE_NOT_INSTALLED",
-        **{f"piper:{name}": "VOICE_ON_OFFER" for name in OFFERS},
+        **dict.fromkeys(OFFERED, "VOICE_OFFERED"),
     }
     assert document["file"] == (project / PAGE).as_posix()
     page = Page((project / PAGE).read_text(encoding="utf-8"))
@@ -118,6 +118,10 @@ def test_named_but_not_here(run: Run, project: Path) -> None:
     assert (status, [one["id"] for one in document["voices"]]) == (1, ["tones:test"])
     assert "[VOICE_NOT_INSTALLED]" in err
     assert "lacking:test" in (project / PAGE).read_text(encoding="utf-8")
+    offered = next(iter(OFFERED))
+    status, document, err = run("voices", "try", "tones:test", offered)
+    assert (status, [one["id"] for one in document["absent"]]) == (1, [offered])
+    assert f"voices install {offered}" in err
 
 
 @pytest.mark.usefixtures("no_meter")
@@ -138,7 +142,7 @@ def test_a_sentence_that_fails(run: Run, project: Path, monkeypatch: pytest.Monk
 
 @pytest.mark.usefixtures("no_meter")
 def test_a_voice_that_only_fails(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A voice that says nothing at all is on the page, without a pace and without a player."""
+    """A voice that says nothing at all is on the page, without pace or player; one line tells its fault."""
 
     class Broken(ToneEngine):
         def synthesise(self, voice: str, said: str, pace: int) -> Utterance:
@@ -147,8 +151,10 @@ def test_a_voice_that_only_fails(run: Run, project: Path, monkeypatch: pytest.Mo
     monkeypatch.setitem(voices.ENGINES, "tones", Broken)
     status, document, err = run("voices", "try", "tones:test")
     assert (status, document["voices"][0]["pace"]) == (1, None)
-    assert err.count("[VOICE_FAILED]") == len(TEXTS)
-    assert Page((project / PAGE).read_text(encoding="utf-8")).sounds == []
+    assert err.count("[VOICE_FAILED]") == 1
+    assert f"{len(TEXTS) - 1} mục khác" in err
+    page = Page((project / PAGE).read_text(encoding="utf-8"))
+    assert (page.sounds, page.text.count("[VOICE_FAILED]")) == ([], len(TEXTS))
 
 
 def test_the_tones(run: Run, typed: Typed, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
