@@ -27,7 +27,7 @@ def in_a_word(melody: Melody) -> str:
     """Say in a word what the gate found."""
     if melody.fault:
         return words("page.unmeasured")
-    return words("cli.voices.kept" if passes(melody.figures) else "cli.voices.missed")
+    return words("page.good" if passes(melody.figures) else "page.bad")
 
 
 def verdict(melody: Melody) -> str:
