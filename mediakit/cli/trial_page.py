@@ -11,9 +11,8 @@ from pathlib import Path
 
 from mediakit.cli.trial import PACE, Absent, Audition, Heard, Melody, Sentence, Trial
 from mediakit.cli.trial_curves import draw, scale_of
-from mediakit.errors import MediakitError
+from mediakit.cli.trial_words import figure_name, in_a_word, limit_of, number, pace_of, reason, verdict, who
 from mediakit.i18n import tell, words
-from mediakit.model.voice import VoiceFacts
 from mediakit.speech.tone_gate import Figure, passes
 from mediakit.speech.tones import TONES
 
@@ -60,35 +59,6 @@ def html_of(trial: Trial) -> str:
 """
 
 
-def who(facts: VoiceFacts) -> str:
-    """Say whom a voice sounds like: `nữ, giọng Bắc`; what is not told is left out."""
-    return ", ".join(words(f"voice.{each}") for each in (facts.gender, facts.accent) if each)
-
-
-def reason(fault: MediakitError) -> str:
-    """Say why something is not there and what to do, without a code: it is nobody's mistake."""
-    said, remedy = (words(f"{part}.{fault.code}", **fault.facts) for part in ("error", "fix"))
-    return f"{said[:1].upper()}{said[1:]} {remedy}"
-
-
-def in_a_word(melody: Melody) -> str:
-    """Say in a word what the gate found."""
-    if melody.fault:
-        return words("page.unmeasured")
-    return words("cli.voices.kept" if passes(melody.figures) else "cli.voices.missed")
-
-
-def _verdict(melody: Melody) -> str:
-    """Say in plain words what the gate found, or why it found nothing."""
-    if melody.fault:
-        return reason(melody.fault)
-    gate = words(f"voice.{melody.gate}")
-    if passes(melody.figures):
-        return words("page.passed", gate=gate)
-    missed = "; ".join(_figure_name(figure) for figure in melody.figures if not figure.passed)
-    return words("page.failed", gate=gate, missed=missed)
-
-
 def _overview(auditions: tuple[Audition, ...]) -> str:
     if not auditions:
         return f'<p class="none">{_text(words("page.nobody"))}</p>'
@@ -97,7 +67,7 @@ def _overview(auditions: tuple[Audition, ...]) -> str:
         f'<tr><th scope="row"><a href="#v{number}">{_text(audition.voice)}</a></th>'
         f"<td>{_text(who(audition.facts) or '—')}</td>"
         f'<td class="{_state(audition.melody)}">{_text(in_a_word(audition.melody))}</td>'
-        f"<td>{_text(_pace(audition))}</td></tr>"
+        f"<td>{_text(pace_of(audition))}</td></tr>"
         for number, audition in enumerate(auditions, 1)
     )
     return f"""\
@@ -171,7 +141,7 @@ def _facts(audition: Audition) -> str:
     online = words("page.online" if audition.online else "page.offline")
     pairs = (
         (words("page.network"), online),
-        (words("page.pace"), _pace(audition)),
+        (words("page.pace"), pace_of(audition)),
         (words("page.licence"), facts.licence),
         (words("page.attribution"), facts.attribution or "—"),
         (words("page.imitates"), facts.imitates),
@@ -182,36 +152,32 @@ def _facts(audition: Audition) -> str:
 
 def _tones(audition: Audition, scale_st: tuple[int, int]) -> str:
     melody = audition.melody
-    drawing = caption = ""
-    if melody.curves:
-        axes = (words("page.semitones"), words("page.begins"), words("page.ends"))
-        whole = words("page.drawing", voice=audition.voice, tones=", ".join(melody.curves))
-        drawing = draw(melody.curves, scale_st, (whole, *axes))
-        silent = [tone for tone in TONES if tone not in melody.curves]
-        caption = words("page.caption") + (
-            " " + words("page.unheard", tones=", ".join(silent)) if silent else ""
-        )
-        caption = f"<figcaption>{_text(caption)}</figcaption>"
-    elif not melody.fault:
-        caption = f"<figcaption>{_text(words('page.no_pitch'))}</figcaption>"
-    return "\n".join(
-        part
-        for part in (
-            f'<p class="verdict {_state(melody)}">{_text(_verdict(melody))}</p>',
-            f"<figure>\n{drawing}\n{caption}\n</figure>" if drawing or caption else "",
-            _figures(melody.figures),
-        )
-        if part
+    said = f'<p class="verdict {_state(melody)}">{_text(verdict(melody))}</p>'
+    return f"{said}\n{_drawing(audition, scale_st)}\n{_figures(melody.figures)}"
+
+
+def _drawing(audition: Audition, scale_st: tuple[int, int]) -> str:
+    curves = audition.melody.curves
+    if not curves:
+        # a fault has been told by the verdict
+        return "" if audition.melody.fault else f"<p>{_text(words('page.no_pitch'))}</p>"
+    whole = words("page.drawing", voice=audition.voice, tones=", ".join(curves))
+    drawing = draw(
+        curves, scale_st, (whole, words("page.semitones"), words("page.begins"), words("page.ends"))
     )
+    silent = ", ".join(tone for tone in TONES if tone not in curves)
+    aside = f" {words('page.unheard', tones=silent)}" if silent else ""
+    return f"<figure>\n{drawing}\n<figcaption>{_text(words('page.caption') + aside)}</figcaption>\n</figure>"
 
 
 def _figures(figures: tuple[Figure, ...]) -> str:
     if not figures:
         return ""
     heads = (words("page.figure"), words("page.measured"), words("page.limit"), words("page.kept"))
+    kept, missed = words("cli.voices.kept"), words("cli.voices.missed")
     rows = (
-        f'<tr><th scope="row">{_text(_figure_name(figure))}</th><td>{_number(figure.value)}</td>'
-        f"<td>{_text(_limit(figure))}</td><td>{_text(_kept(figure))}</td></tr>"
+        f'<tr><th scope="row">{_text(figure_name(figure))}</th><td>{number(figure.value)}</td>'
+        f"<td>{_text(limit_of(figure))}</td><td>{_text(kept if figure.passed else missed)}</td></tr>"
         for figure in figures
     )
     return f"""\
@@ -241,30 +207,6 @@ def _absent(absent: tuple[Absent, ...]) -> str:
 
 def _state(melody: Melody) -> str:
     return "unknown" if melody.fault else "good" if passes(melody.figures) else "bad"
-
-
-def _kept(figure: Figure) -> str:
-    return words("cli.voices.kept" if figure.passed else "cli.voices.missed")
-
-
-def _figure_name(figure: Figure) -> str:
-    between = f" ({', '.join(figure.between)})" if figure.between else ""
-    return words(f"figure.{figure.name}") + between
-
-
-def _limit(figure: Figure) -> str:
-    sign = "≥" if figure.bound == "least" else "≤"
-    unit = words("page.unit_st") if figure.unit == "st" else "ms"
-    return f"{sign} {_number(figure.limit)} {unit}"
-
-
-def _number(value: float | None) -> str:
-    """Write a figure as the language does: Vietnamese has a decimal comma."""
-    return "—" if value is None else f"{value:.1f}".replace(".", words("page.decimal"))
-
-
-def _pace(audition: Audition) -> str:
-    return "—" if audition.pace is None else words("page.pace_is", pace=audition.pace)
 
 
 def _lines(parts: Iterator[str]) -> str:

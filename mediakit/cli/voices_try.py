@@ -10,7 +10,8 @@ from mediakit.build.files import write_whole, writing
 from mediakit.cli.desk import Desk, argument, common, option
 from mediakit.cli.telling import fault_facts, print_json
 from mediakit.cli.trial import PACE, Absent, Audition, Trial, audition, sentences
-from mediakit.cli.trial_page import html_of, in_a_word, reason, who
+from mediakit.cli.trial_page import html_of
+from mediakit.cli.trial_words import in_a_word, pace_of, reason, who
 from mediakit.cli.voices import broken_engines
 from mediakit.cli.voices_check import figure_facts
 from mediakit.errors import MediakitError, Place
@@ -91,9 +92,8 @@ def _among(voices: Iterable[Voice], *, online: bool) -> tuple[list[Voice], tuple
 
 def _lines(file: Path, trial: Trial) -> Iterator[str]:
     for tried in trial.auditions:
-        pace = "—" if tried.pace is None else words("page.pace_is", pace=tried.pace)
         tones = words("cli.try.tones", verdict=in_a_word(tried.melody))
-        yield f"{tried.voice:<28} {who(tried.facts):<14} {pace:<18} {tones}"
+        yield f"{tried.voice:<28} {who(tried.facts):<14} {pace_of(tried):<18} {tones}"
     melodies = [tried.melody for tried in trial.auditions]
     yield from dict.fromkeys(tell(one.fault) for one in melodies if one.fault and not one.failed)
     for one in trial.absent:
