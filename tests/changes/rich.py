@@ -97,7 +97,7 @@ lines:
   - show: Mời bà con góp ý.
     slide: {layout: steps, items: [Viết ra, Gửi đi]}
 contact:
-  show: Gặp cán bộ một cửa, gọi số 1800 1096.
+  show: Gặp cán bộ, gọi 113.
 recipes: [clip, loudspeaker_spot]
 """,
     LOOP: """\
