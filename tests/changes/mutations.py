@@ -213,9 +213,7 @@ MUTATIONS = (
     _entry("Lexicon.entries", "giấy tờ: tờ giấy", inert=True),
     _entry("Lexicon.entries used", "bà con: bà con ta"),
     _entry("Lexicon.entries that say what is said anyway", "phường: phường", inert=True),
-    _entry(
-        "Lexicon.entries that take the air from a number", "113: một một ba"
-    ),
+    _entry("Lexicon.entries that take the air from a number", "113: một một ba"),
     _entry("Lexicon.entries that nobody uses", "ABCD: a bê", inert=True),
     _entry("Lexicon.entries that only a recipe's own words use", "xem hết các trang: xem hết các trang"),
     _edit("Lexicon.keep_together", rich.LEXICON, "  - đúng hẹn\n", "  - đúng hẹn\n  - không phải đi lại\n"),
