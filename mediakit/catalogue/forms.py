@@ -33,6 +33,11 @@ MESSAGE_READERS: Mapping[str, Reader] = {
     "recording": inner_path,
     "consent": inner_path,
     "pause_s": values.length,
+    "start_s": values.length,
+    "end_s": values.length,
+    "speed": values.speed,
+    "file": inner_path,
+    "image_after": inner_path,
     "recipes": values.distinct,
     "valid_from": values.day,
     "valid_until": values.day,
@@ -48,6 +53,7 @@ LOOP_READERS: Mapping[str, Reader] = {
 THEME_READERS: Mapping[str, Reader] = {
     "safe_area": values.margin,
     "logo": inner_path,
+    **dict.fromkeys(("animated", "spoken_word", "progress"), values.truth),
     **dict.fromkeys(("heading_font", "text_font", "strong_font"), values.wording),
     **dict.fromkeys((field.name for field in fields(Colours)), values.colour),
 }

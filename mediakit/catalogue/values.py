@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _MAX_MARGIN = Fraction(1, 4)
+_SLOWEST, _FASTEST = Fraction(1, 4), Fraction(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,15 @@ def length(written: Any) -> Seconds | Refused | None:
         return None
     if not _matches(_NUMBER, written) or seconds(written) > MAX_PAUSE_S:
         return Refused("NOT_A_LENGTH", {"said": short(written), "most_s": MAX_PAUSE_S})
+    return seconds(written)
+
+
+def speed(written: Any) -> Seconds | Refused | None:
+    """Read how many times as fast footage runs, a quarter to four times."""
+    if written is None:
+        return None
+    if not _matches(_NUMBER, written) or not _SLOWEST <= seconds(written) <= _FASTEST:
+        return Refused("NOT_A_SPEED", {"said": short(written)})
     return seconds(written)
 
 
@@ -152,6 +162,7 @@ def _filled(plain: Shape) -> Shape:
 
 SHAPES: Mapping[Reader, Callable[[Shape], Shape]] = {
     length: lambda _: _number(0, MAX_PAUSE_S, r"^0*(60(\.0+)?|[0-5]?[0-9](\.[0-9]{1,6})?)$"),
+    speed: lambda _: _number(0.25, 4, r"^0*(4(\.0+)?|[1-3](\.[0-9]{1,6})?|0?\.(2[5-9]|[3-9])[0-9]{0,4})$"),
     day: lambda _: {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"},
     truth: lambda _: {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false"]}]},
     margin: lambda _: _number(0, float(_MAX_MARGIN), r"^0+(\.(250*|2([0-4][0-9]*)?|[01][0-9]*))?$"),

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mediakit.model.timeline import Transition
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -43,3 +45,11 @@ class Theme:
     """Margin kept free of text on every side, as a share of that side (EBU R 95: graphics 5 %)."""
     logo: str = ""
     """Image below `assets/images/`; empty: the theme's own drawn motif stands alone."""
+    transition: Transition = "fade"
+    """How slides follow one another."""
+    animated: bool = True
+    """Whether texts of titles and end cards glide in, and items appear as they are spoken."""
+    spoken_word: bool = False
+    """Whether captions highlight the word that is being said."""
+    progress: bool = False
+    """Whether a line at the upper edge tells how much of the clip has passed."""

@@ -8,6 +8,9 @@ from mediakit.model.slide import Slide
 from mediakit.model.voice import Take
 from mediakit.units import Seconds
 
+Transition = Literal["cut", "fade", "wipe"]
+"""How a slide takes the place of the one before: at once, mixed into it, or from left to right over it."""
+
 CHIME_S = Seconds(2)
 """Room for a chime; one that is longer is faded out there."""
 
@@ -19,11 +22,17 @@ class Scene:
     slide: Slide
     """What is shown."""
     start: Seconds
-    """First instant, fade included."""
+    """First instant, transition included."""
     end: Seconds
     """Exclusive."""
-    fade_s: Seconds = Seconds(0)
-    """Length of the cross-fade from the scene before, from `start` on; 0: a cut."""
+    transition_s: Seconds = Seconds(0)
+    """How long it takes to replace the scene before, from `start` on; 0: a cut."""
+    transition: Transition = "fade"
+    """How it does."""
+    reveals: tuple[Seconds, ...] = ()
+    """When each of the slide's items first shows, not falling; empty: all from `start` on."""
+    animated: bool = False
+    """Whether its texts glide in when it opens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def _cue_at(timeline: Timeline, starts: Sequence[int], frame: int, fps: int) -> 
 def _state(timeline: Timeline, frame: int, fps: int, at: int, cue: Cue | None) -> State:
     scene = timeline.scenes[at]
     caption = cue.text if cue else ""
-    fade_frames = frame_count(scene.fade_s, fps) if at else 0
+    fade_frames = frame_count(scene.transition_s, fps) if at else 0
     shown = frame - frame_at(scene.start, fps)
     before = timeline.scenes[at - 1].slide if shown < fade_frames else None
     if before is None or before == scene.slide:

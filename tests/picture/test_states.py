@@ -104,7 +104,7 @@ def _slow(told: Timeline, frame: int, fps: int) -> State:
     state = State(scene.slide, captions[0] if captions else "")
     under = told.scenes[index - 1].slide
     since_start = sum(scene.start <= Fraction(n, fps) < instant for n in range(frame))
-    steps = sum(Fraction(n, fps) < scene.fade_s for n in range(fps * 4))
+    steps = sum(Fraction(n, fps) < scene.transition_s for n in range(fps * 4))
     if index == 0 or since_start >= steps or under == scene.slide:
         return state
     return replace(state, under=under, share=Fraction(since_start + 1, steps + 1))

@@ -34,7 +34,7 @@ def test_times_are_exact() -> None:
     assert [placed.start for placed in told.speech] == [seconds("0.1"), second, third]
     assert [(scene.start, scene.end) for scene in told.scenes] == [(0, third), (third, told.length)]
     assert told.length == third + Seconds(1, 3) + LINE_GAP
-    assert [scene.fade_s for scene in told.scenes] == [0, seconds("0.4")]
+    assert [scene.transition_s for scene in told.scenes] == [0, seconds("0.4")]
     assert told.transcript == ("Xin chào bà. Con nộp hồ.", "Sơ")
 
 
