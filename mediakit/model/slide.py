@@ -67,3 +67,13 @@ class Slide:
     """What the QR code leads to, such as a web address; empty for none."""
     footer: str = ""
     """Small line at the foot: the sender or the campaign."""
+
+    @property
+    def moves_closer(self) -> bool:
+        """Whether its photo is moved closer while it stands."""
+        return self.layout == "photo" and self.motion == "push_in"
+
+    @property
+    def moves(self) -> bool:
+        """Whether it looks different in every frame."""
+        return self.moves_closer or self.footage is not None
