@@ -1,8 +1,8 @@
 """Runs gathered into segments: each becomes a closed group of pictures, kept and shared by content.
 
 A segment is of one manner. A *still* one is a slide with one caption: its picture is encoded once and
-repeated; what changes little meanwhile (an item that appears, the word being said, the progress) follows it in
-the group. What changes with every frame is *moving* (a photo, footage) or *mixing* (a transition, texts that
+repeated; what changes little meanwhile (an item that appears, the word being said, the progress) follows it
+in the group. What changes with every frame is *moving* (a photo, footage) or *mixing* (a transition, texts that
 glide in). A decoder needs two IDR pictures in a row to carry different ids, and every first picture of ours
 carries the same one; so no segment but the last is one frame long.
 """
@@ -67,7 +67,7 @@ def _parts(segment: Segment, longest: int) -> Iterator[Segment]:
 
 
 def _still_parts(segment: Segment, longest: int) -> Iterator[Segment]:
-    """Cut between runs, or in a run that stands alone: what goes on after a cut is then the same bit by bit."""
+    """Cut between runs, or in one that stands alone: what goes on after a cut is then the same bit by bit."""
     parts: list[tuple[Run, ...]] = []
     room = 0
     for run in segment.runs:
