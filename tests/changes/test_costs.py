@@ -29,7 +29,7 @@ from tests.changes.rich import (
 from tests.conftest import change
 
 COUNTED = {
-    "drawn": "mediakit.pipeline.compose",
+    "drawn": "mediakit.looks.draw",
     "pictures": "mediakit.picture.render.encode_group",
     "sounds": "mediakit.pipeline.make",
 }
