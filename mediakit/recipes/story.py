@@ -94,11 +94,12 @@ class Story:
         ]
         if bed:
             self._sounds.append(Sound("bed", Seconds(0), self._now))
+        scenes = self._scenes()
         return Timeline(
             length=self._now,
-            scenes=self._scenes(),
+            scenes=scenes,
             speech=tuple(speech),
-            sounds=tuple(self._sounds),
+            sounds=(*self._sounds, *self._footage_heard(scenes)),
             cues=self._cues(),
             transcript=tuple(told.shown for told, _ in self._told),
         )
@@ -114,6 +115,13 @@ class Story:
         return tuple(
             Scene(glued(slide, lexicon), start, end, _FADE_S if start else Seconds(0))
             for (_, slide), (start, end) in zip(self._slides, pairwise(starts), strict=True)
+        )
+
+    def _footage_heard(self, scenes: tuple[Scene, ...]) -> tuple[Sound, ...]:
+        return tuple(
+            Sound("footage", scene.start, scene.end, scene.slide.footage)
+            for scene in scenes
+            if self._kit.profile.sound and scene.slide.footage and scene.slide.footage.sound == "mix"
         )
 
     def _cues(self) -> tuple[Cue, ...]:

@@ -1,6 +1,6 @@
 """Sound of any media file, by libav; no program is started."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
@@ -29,6 +29,45 @@ def decode(source: Path | BinaryIO) -> tuple[Samples, int]:
         samples = np.concatenate([frame.to_ndarray() for frame in frames], axis=1).T
         kept = samples[: _edit_length(container)].astype(np.float32, copy=False)
         return kept, container.streams.audio[0].rate
+
+
+def decode_span(path: Path, start_s: Seconds, end_s: Seconds | None) -> tuple[Samples, int]:
+    """Decode part of a file's first audio stream; memory holds that part alone.
+
+    Args:
+        path: the file; its sound is placed by the time stamps that its pictures are placed by.
+        start_s: after the file's start.
+        end_s: exclusive; None: at the sound's end.
+    Returns:
+        Samples of shape (n, channels), silence where the file skips some, and their rate in Hz.
+    Raises:
+        MediakitError: AUDIO_UNREADABLE with libav's words, NO_AUDIO.
+    """
+    with _opened(path) as (container, frames):
+        rate_hz = container.streams.audio[0].rate
+        begin = Fraction(container.start_time or 0, av.time_base) + start_s
+        pieces: list[tuple[int, Samples]] = []
+        at = round(-begin * rate_hz)
+        for frame in frames:
+            if frame.pts is not None and frame.time_base:
+                at = round((frame.pts * frame.time_base - begin) * rate_hz)
+            if end_s is not None and at >= (end_s - start_s) * rate_hz:
+                break
+            if at + frame.samples > 0:
+                pieces.append((at, frame.to_ndarray().T.astype(np.float32, copy=False)))
+            at += frame.samples
+    return _placed(pieces, None if end_s is None else round((end_s - start_s) * rate_hz)), rate_hz
+
+
+def _placed(pieces: Sequence[tuple[int, Samples]], most: int | None) -> Samples:
+    """Put pieces of sound where they belong; what lies outside is left out."""
+    if not pieces:
+        return np.zeros((0, 1), np.float32)
+    at, last = pieces[-1]
+    track = np.zeros((at + len(last), last.shape[1]), np.float32)
+    for start, piece in pieces:
+        track[max(0, start) : start + len(piece)] = piece[max(0, -start) :]
+    return track[:most]
 
 
 def heard_until(path: Path, above_dbfs: float) -> Seconds:
