@@ -122,7 +122,7 @@ def open_film(path: Path) -> tuple[InputContainer, VideoStream]:
     container = av.open(str(path), mode="r", metadata_errors="replace")
     for stream in container.streams.video:
         if not stream.disposition & Disposition.attached_pic and stream.codec_context:
-            stream.thread_type = "AUTO"
+            stream.thread_type = "NONE"  # threads conceal damage now in one way, now in another
             return container, stream
     container.close()
     raise ValueError("no moving picture")
