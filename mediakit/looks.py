@@ -12,6 +12,7 @@ from mediakit.errors import together
 from mediakit.model.profile import PictureProfile
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
+from mediakit.picture.footage import frames
 from mediakit.picture.look import Window
 from mediakit.picture.motion import PUSH_IN
 from mediakit.picture.planes import Layer, Rgb

@@ -16,16 +16,19 @@ from mediakit.looks import look_of
 from mediakit.model.campaign import Campaign, Contact, Line
 from mediakit.model.profile import PictureProfile, Profile, SoundProfile
 from mediakit.model.reading import said_of
+from mediakit.model.slide import Footage
 from mediakit.model.tags import Tags
 from mediakit.model.timeline import Timeline
 from mediakit.model.voice import UNSURE_BELOW, Credit, Sentence, Speech
 from mediakit.picture.mux import mux
 from mediakit.picture.render import render
+from mediakit.signal.samples import Samples
 from mediakit.sound.audio_files import read_bed, read_chime
 from mediakit.sound.bed import bed
 from mediakit.sound.chime import chime
 from mediakit.sound.contract import make
 from mediakit.sound.encode import CODECS
+from mediakit.sound.footage import read_footage
 from mediakit.sound.mix import mix
 from mediakit.sound.tags import TAGGERS
 from mediakit.speech.takes import Takes, samples_of
@@ -224,10 +227,11 @@ def _warnings(order: Order, said_pace: float) -> tuple[MediakitError, ...]:
 def _sound(order: Order, profile: SoundProfile, store: Store) -> tuple[bytes, dict[str, float]]:
     """Mixed, mastered, encoded and measured; shared by the shapes of a clip, whose timelines sound alike."""
     timeline, campaign = order.timeline, order.campaign
-    audio = order.project / "assets" / "audio"
-    kinds = sorted({sound.kind for sound in timeline.sounds})
-    files = [getattr(campaign, kind) for kind in kinds]
-    own = [digest_file(audio / name) if name else "" for name in files]
+    audio, footage = order.project / "assets" / "audio", order.project / "assets" / "footage"
+    kinds = sorted({sound.kind for sound in timeline.sounds} - {"footage"})
+    files = [audio / name if (name := getattr(campaign, kind)) else None for kind in kinds]
+    files += [footage / sound.footage.file for sound in timeline.sounds if sound.footage]
+    own = [digest_file(file) if file else "" for file in files]
     made_by = [digest_source(*(_PACKAGE / part for part in _SOUND_CODE)), digest_versions(*SOUND_LIBRARIES)]
     heard = [timeline.length, timeline.speech, timeline.sounds]
     key = digest(["sound", heard, profile, own, made_by])
@@ -235,12 +239,17 @@ def _sound(order: Order, profile: SoundProfile, store: Store) -> tuple[bytes, di
     def make_sound() -> bytes:
         ring = read_chime(audio / campaign.chime) if campaign.chime else chime()
         lie = read_bed(audio / campaign.bed) if campaign.bed else bed
-        mixed = mix(timeline, partial(samples_of, store=store), ring, lie)
+        heard = partial(_footage_heard, footage)
+        mixed = mix(timeline, partial(samples_of, store=store), ring, lie, heard)
         finished = make(mixed, profile, CODECS[profile.codec])
         return pack(asdict(finished.loudness), finished.file)
 
     loudness, file = unpack(store.get_or_make(key, make_sound))
     return file, {name: round(value, 2) for name, value in loudness.items()}
+
+
+def _footage_heard(folder: Path, footage: Footage, count: int) -> Samples:
+    return read_footage(folder / footage.file, footage, count)
 
 
 def _write_clip(order: Order, picture: PictureProfile, store: Store, sound: bytes, threads: int) -> None:
