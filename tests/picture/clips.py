@@ -3,7 +3,7 @@
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 
 import av
@@ -19,7 +19,9 @@ from mediakit.model.timeline import Scene, Timeline
 from mediakit.picture.h264 import Yuv, to_yuv
 from mediakit.picture.mux import mux
 from mediakit.picture.render import Look, render
-from mediakit.units import seconds
+from mediakit.signal.samples import Samples
+from mediakit.units import SAMPLE_RATE_HZ, sample_at, seconds
+from tests.signal.tones import tone
 
 FPS = 25
 SMALL = PictureProfile(128, 72, CaptionRules(line_chars=42, lines=2), FPS)
@@ -38,16 +40,26 @@ def timeline(
     return Timeline(seconds(length_s), shown, cues=said)
 
 
-@lru_cache
 def draw(slide: Slide, caption: str) -> Yuv:
-    """Draw a slide as blocks in colours that come from its text, and a caption as bars at the foot."""
-    image = Image.new("RGB", (SMALL.width_px, SMALL.height_px))
+    """Draw a small slide as blocks in colours that come from its text, and a caption as bars at the foot."""
+    return drawn(SMALL, slide, caption)
+
+
+@lru_cache
+def drawn(picture: PictureProfile, slide: Slide, caption: str) -> Yuv:
+    """Draw a slide with its caption in any shape: four blocks with a disc each, four bars."""
+    image = Image.new("RGB", (picture.width_px, picture.height_px))
     pen = ImageDraw.Draw(image)
+    across, down = picture.width_px / SMALL.width_px, picture.height_px / SMALL.height_px
+
+    def place(*corners: int) -> list[int]:
+        return [int(at * scale) for at, scale in zip(corners, (across, down) * 2, strict=True)]
+
     for index, colour in enumerate(_colours(slide.text)):
-        pen.rectangle((index * 32, 0, index * 32 + 31, 47), colour)
-        pen.ellipse((index * 32 + 6, 10, index * 32 + 20, 38), colour[::-1])
+        pen.rectangle(place(index * 32, 0, index * 32 + 31, 47), colour)
+        pen.ellipse(place(index * 32 + 6, 10, index * 32 + 20, 38), colour[::-1])
     for index, colour in enumerate(_colours(caption) if caption else ()):
-        pen.rectangle((8 + index * 28, 52, 30 + index * 28, 66), colour)
+        pen.rectangle(place(8 + index * 28, 52, 30 + index * 28, 66), colour)
     return to_yuv(np.asarray(image))
 
 
@@ -59,15 +71,18 @@ def _colours(text: str) -> Sequence[tuple[int, int, int]]:
 LOOK = Look(SMALL, draw, lambda slide: slide.text)
 
 
-def clip_of(told: Timeline, store: Store, sound: bytes | None = None) -> bytes:
-    """Render and mux a timeline."""
+def clip_of(
+    told: Timeline, store: Store, sound: bytes | None = None, picture: PictureProfile = SMALL
+) -> bytes:
+    """Render and mux a timeline, as the bytes of its file."""
     tags = {
         "title": "Nộp hồ sơ",
         "artist": "Trung tâm",
         "album": "Chung tay",
         "comment": "Giọng đọc tổng hợp",
     }
-    return mux(render(told, LOOK, store), SMALL, sound, tags)
+    look = Look(picture, partial(drawn, picture), lambda slide: slide.text)
+    return mux(render(told, look, store), picture, sound, tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +114,20 @@ def play(clip: bytes) -> Played:
         times,
         tuple(words for _, _, words in said),
     )
+
+
+CLICK_S = 0.005
+"""Shorter than any frame."""
+
+
+def clicking(told: Timeline) -> Samples:
+    """Sound for a timeline, silent but for a click at the start of every cue; mono (n,)."""
+    samples = np.zeros(round(told.length * SAMPLE_RATE_HZ), np.float32)
+    click = tone(-6, CLICK_S, 2_000)
+    for cue in told.cues:
+        start = sample_at(cue.start)
+        samples[start : start + len(click)] = click
+    return samples
 
 
 def psnr_db(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> float:
