@@ -70,10 +70,10 @@ async function hear(loud, quiet_s) {
     const content = await (await fetch(video.src)).arrayBuffer();
     const sound = await new OfflineAudioContext(1, 1, RATE_HZ).decodeAudioData(content);
     const starts_s = [];
-    let heard_s = -quiet_s;
+    let heard_s = -1;
     sound.getChannelData(0).forEach((sample, index) => {
         if (Math.abs(sample) < loud) return;
-        if (index / RATE_HZ - heard_s >= quiet_s) starts_s.push(index / RATE_HZ);
+        if (index / RATE_HZ - heard_s > quiet_s) starts_s.push(index / RATE_HZ);
         heard_s = index / RATE_HZ;
     });
     return starts_s;

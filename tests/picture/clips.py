@@ -118,6 +118,10 @@ def play(clip: bytes) -> Played:
 
 CLICK_S = 0.005
 """Shorter than any frame."""
+CLICK_LEVEL = 0.2
+"""Above it a click is heard; no coder's ringing is."""
+QUIET_S = 0.016
+"""Between one click and the next."""
 
 
 def clicking(told: Timeline) -> Samples:
@@ -128,6 +132,13 @@ def clicking(told: Timeline) -> Samples:
         start = sample_at(cue.start)
         samples[start : start + len(click)] = click
     return samples
+
+
+def click_starts_s(samples: Samples) -> list[float]:
+    """Times at which it gets loud after half the shortest frame of quiet; samples (n,) at 48 kHz."""
+    (loud,) = np.nonzero(np.abs(samples) > CLICK_LEVEL)
+    quiet = np.diff(loud, prepend=-SAMPLE_RATE_HZ)
+    return [float(start) / SAMPLE_RATE_HZ for start in loud[quiet > QUIET_S * SAMPLE_RATE_HZ]]
 
 
 def psnr_db(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> float:

@@ -13,7 +13,7 @@ from mediakit.model.profile import ONLINE, CaptionRules, PictureProfile
 from mediakit.picture.h264 import Yuv
 from mediakit.sound.encode import encode_aac
 from tests.picture.browser import Opened, browser_path, hear, opened, seek, watch
-from tests.picture.clips import FPS, Played, clicking, clip_of, play, timeline
+from tests.picture.clips import CLICK_LEVEL, FPS, QUIET_S, Played, clicking, clip_of, play, timeline
 
 LENGTH_S = 8
 PICTURE = PictureProfile(640, 360, CaptionRules(line_chars=42, lines=2), FPS)
@@ -98,7 +98,7 @@ def test_seeking_shows_the_right_frame(clip: Opened, played: Played) -> None:
 def test_sound_is_in_step(clip: Opened) -> None:
     """The browser hears every click where its cue starts, to the millisecond."""
     starts_s = [float(cue.start) for cue in TOLD.cues]
-    assert hear(clip, loud=0.2, quiet_s=0.02) == pytest.approx(starts_s, abs=0.001)
+    assert hear(clip, CLICK_LEVEL, QUIET_S) == pytest.approx(starts_s, abs=0.001)
 
 
 def test_it_plays_to_its_end(clip: Opened) -> None:
