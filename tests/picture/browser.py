@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from mediakit.units import SAMPLE_RATE_HZ
 
@@ -130,19 +130,24 @@ def browser_path() -> str:
 
 
 @contextmanager
-def opened(clip: bytes) -> Iterator[Opened]:
-    """Load a clip, given as its file's bytes, in a page of its own; nothing runs on when it is left."""
-    source = "data:video/mp4;base64," + base64.b64encode(clip).decode()
+def browsing() -> Iterator[Browser]:
+    """Start a browser; nothing of it runs on when it is left. There can be one at a time."""
     path = browser_path()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS, timeout=LIMIT_S * 1000)
         try:
-            page = browser.new_page()
-            page.set_content(_PAGE)
-            length_s, *size_px = page.evaluate("load", source)
-            yield Opened(page, length_s, (size_px[0], size_px[1]))
+            yield browser
         finally:
             browser.close()
+
+
+def opened(browser: Browser, clip: bytes) -> Opened:
+    """Load a clip, given as its file's bytes, in a page of its own."""
+    source = "data:video/mp4;base64," + base64.b64encode(clip).decode()
+    page = browser.new_page()
+    page.set_content(_PAGE)
+    length_s, width_px, height_px = page.evaluate("load", source)
+    return Opened(page, length_s, (width_px, height_px))
 
 
 def seek(clip: Opened, time_s: float) -> Shown:

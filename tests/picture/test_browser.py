@@ -1,18 +1,20 @@
 """Clips, as a viewer's browser shows them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import av
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from playwright.sync_api import Browser
 
 from mediakit.build.store import Store
 from mediakit.model.profile import ONLINE, CaptionRules, PictureProfile
 from mediakit.picture.h264 import Yuv
 from mediakit.sound.encode import encode_aac
-from tests.picture.browser import Opened, browser_path, hear, opened, seek, watch
+from tests.picture.browser import Opened, browser_path, browsing, hear, opened, seek, watch
 from tests.picture.clips import CLICK_LEVEL, FPS, QUIET_S, Played, clicking, clip_of, play, timeline
 
 LENGTH_S = 8
@@ -46,10 +48,16 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def clip(content: bytes) -> Iterator[Opened]:
-    """Open it in the browser; the tests share it."""
-    with opened(content) as shown:
-        yield shown
+def browser() -> Iterator[Browser]:
+    """Start a browser; the tests share it."""
+    with browsing() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def clip(browser: Browser, content: bytes) -> Opened:
+    """Open the clip in the browser."""
+    return opened(browser, content)
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +115,19 @@ def test_it_plays_to_its_end(clip: Opened) -> None:
     assert watched.end_s == pytest.approx(LENGTH_S, abs=0.05)
     assert watched.frames > watched.dropped
     assert watched.sound_bytes > 0
+
+
+def test_a_silent_loop_plays(browser: Browser, tmp_path: Path) -> None:
+    """A clip of another frame rate, without any sound, is as long as it should be and plays to its end."""
+    told = timeline("2.5", [("A", "0", "0"), ("B", "1", "0.4"), ("A", "2.1", "0.4")])
+    content = clip_of(told, Store(tmp_path / ".store"), picture=replace(PICTURE, fps=30))
+    loop = opened(browser, content)
+    assert loop.length_s == pytest.approx(2.5, abs=0.001)
+    assert seek(loop, 2.49).begins_s == pytest.approx(74 / 30, abs=0.001)
+    watched = watch(loop, speed=4)
+    assert watched.end_s == pytest.approx(2.5, abs=0.05)
+    assert watched.frames > watched.dropped
+    assert watched.sound_bytes == 0
 
 
 @pytest.mark.parametrize(
