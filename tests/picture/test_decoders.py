@@ -103,10 +103,10 @@ def _shows(
     return nearness_db > 32 and all(psnr_db(planes, other) < nearness_db - 3 for other in others)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    """Give an empty store."""
-    return Store(tmp_path / ".store")
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """Give a store that the tests share, so that each kind of stream is encoded once."""
+    return Store(tmp_path_factory.mktemp("decoders") / ".store")
 
 
 def _looked_at(clip: bytes, told: Timeline, picture: PictureProfile) -> Iterator[Yuv]:
