@@ -202,7 +202,7 @@ class _Wanting:
 
     def _look(self, slides: Sequence[Slide]) -> dict[str, str]:
         theme = self.campaign.theme
-        images = {slide.image for slide in slides} | {theme.logo}
+        images = {name for slide in slides for name in (slide.image, slide.image_after)} | {theme.logo}
         return {
             "theme": digest(unnamed(theme)),
             "fonts": fonts_digest(theme),

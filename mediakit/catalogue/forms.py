@@ -52,6 +52,9 @@ LOOP_READERS: Mapping[str, Reader] = {
 """The same for the files of loops."""
 THEME_READERS: Mapping[str, Reader] = {
     "safe_area": values.margin,
+    "type_scale": values.type_scale,
+    "spacing": values.spacing,
+    "radius": values.radius,
     "logo": inner_path,
     **dict.fromkeys(("animated", "spoken_word", "progress"), values.truth),
     **dict.fromkeys(("heading_font", "text_font", "strong_font"), values.wording),

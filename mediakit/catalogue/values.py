@@ -21,6 +21,12 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _MAX_MARGIN = Fraction(1, 4)
 _SLOWEST, _FASTEST = Fraction(1, 4), Fraction(4)
+TYPE_SCALE, SPACING, RADIUS = (
+    (Fraction(3, 4), Fraction(5, 4)),
+    (Fraction(1, 2), Fraction(3, 2)),
+    (Fraction(0), Fraction(2)),
+)
+"""Least and most of the multipliers of a theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,29 @@ def margin(written: Any) -> float | Refused | None:
         return None
     if not _matches(_NUMBER, written) or Fraction(written) > _MAX_MARGIN:
         return Refused("NOT_A_MARGIN", {"said": short(written), "most": float(_MAX_MARGIN)})
+    return float(written)
+
+
+def type_scale(written: Any) -> float | Refused | None:
+    """Read how big texts may become, such as `1.1`, 0.75 to 1.25."""
+    return _scale(written, *TYPE_SCALE)
+
+
+def spacing(written: Any) -> float | Refused | None:
+    """Read how much air is between parts, 0.5 to 1.5."""
+    return _scale(written, *SPACING)
+
+
+def radius(written: Any) -> float | Refused | None:
+    """Read how round corners are, 0 to 2."""
+    return _scale(written, *RADIUS)
+
+
+def _scale(written: Any, least: Fraction, most: Fraction) -> float | Refused | None:
+    if written is None:
+        return None
+    if not _matches(_NUMBER, written) or not least <= Fraction(written) <= most:
+        return Refused("NOT_A_SCALE", {"said": short(written), "least": float(least), "most": float(most)})
     return float(written)
 
 
@@ -166,6 +195,11 @@ SHAPES: Mapping[Reader, Callable[[Shape], Shape]] = {
     day: lambda _: {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"},
     truth: lambda _: {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false"]}]},
     margin: lambda _: _number(0, float(_MAX_MARGIN), r"^0+(\.(250*|2([0-4][0-9]*)?|[01][0-9]*))?$"),
+    type_scale: lambda _: _number(
+        0.75, 1.25, r"^0*(1(\.(250*|2([0-4][0-9]*)?|[01][0-9]*))?|0?\.(7[5-9]|[89])[0-9]*)$"
+    ),
+    spacing: lambda _: _number(0.5, 1.5, r"^0*(1(\.(50*|[0-4][0-9]*))?|0?\.[5-9][0-9]*)$"),
+    radius: lambda _: _number(0, 2, r"^0*(2(\.0+)?|[01]?(\.[0-9]+)?)$"),
     colour: lambda _: {"type": "string", "format": "color-hex", "pattern": f"^{_COLOUR.pattern}$"},
     wording: lambda _: WORDING,
     filled: _filled,

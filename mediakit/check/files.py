@@ -61,7 +61,10 @@ def _biggest(campaign: Campaign) -> "dict[str, Photo | Logo]":
     from mediakit.slides import lay_out  # noqa: PLC0415 - as above
 
     slides = [line.slide for message in campaign.messages for line in message.lines if line.slide]
-    shown = [slide for slide in slides if slide.image] + [Slide("title"), Slide("end_card")]
+    shown = [slide for slide in slides if slide.image or slide.image_after] + [
+        Slide("title"),
+        Slide("end_card"),
+    ]
     pictures = {profile.picture for profile in PROFILES.values() if profile.picture}
     found: dict[str, Photo | Logo] = {}
     for slide in shown:
@@ -79,8 +82,9 @@ def _images(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[str, Pla
         yield campaign.theme.logo, catalogue.place_in(theme, "logo")
     for message in campaign.messages:
         for index, line in enumerate(message.lines):
-            if line.slide and line.slide.image:
-                yield line.slide.image, catalogue.place(message.id, f"lines[{index}].slide.image")
+            for key in ("image", "image_after"):
+                if line.slide and (name := getattr(line.slide, key)):
+                    yield name, catalogue.place(message.id, f"lines[{index}].slide.{key}")
 
 
 def check_fonts(catalogue: Catalogue, theme: Theme) -> tuple[tuple[str, ...], tuple[MediakitError, ...]]:

@@ -60,7 +60,7 @@ class Rehearsals:
         for recipe, profile in outputs_of(subject, self.recipes):
             words = self.catalogue.place(subject.id, _words_of(subject, profile))
             kit = rehearsal(self.campaign, profile, self.readings, spoken)
-            for fault in (*self._rehearse(recipe, kit, messages), *self._uncut(kit, profile)):
+            for fault in (*self._rehearse(recipe, kit, messages, profile), *self._uncut(kit, profile)):
                 found = self._placed(fault, words, subject, recipe, messages)
                 mark = (found.code, found.where, *map(found.facts.get, _EACH))
                 if mark not in self._told:
@@ -85,7 +85,7 @@ class Rehearsals:
         return fault.at(self.catalogue.place(subject.id, asked))
 
     def _rehearse(
-        self, recipe: Recipe, kit: Rehearsal, messages: Sequence[Message]
+        self, recipe: Recipe, kit: Rehearsal, messages: Sequence[Message], profile: Profile
     ) -> Iterator[MediakitError]:
         told = [told_part(message, recipe, kit.profile) for message in messages]
         try:
@@ -93,8 +93,8 @@ class Rehearsals:
         except MediakitError as fault:
             yield from every_fault(fault)
             return
-        if kit.profile.picture:
-            yield from self._misfits(timeline, kit.profile.picture)
+        if profile.picture:  # not the kit's: without captions slides would have their room
+            yield from self._misfits(timeline, profile.picture)
         yield from _length_faults(timeline, kit.profile)
 
     def _misfits(self, timeline: Timeline, picture: PictureProfile) -> Iterator[MediakitError]:

@@ -6,6 +6,10 @@ from functools import lru_cache
 from mediakit.lettering.fonts import NO_BREAK_SPACE, face_of, font_at
 
 _REFERENCE_PX = 256
+_OPENING = "“”\"‘’'«‹–—-"
+"""Signs that may hang out before a line; a dash takes its space along."""
+_CLOSING = "”\"’'»›.,;:…–—-"
+"""Signs that may hang out after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,22 @@ def ink_of(line: str, ref: str) -> Ink:
         max(box.right for box in boxes),
         max(box.bottom for box in boxes),
     )
+
+
+@lru_cache(maxsize=4096)
+def hanging_em(line: str, ref: str) -> tuple[float, float]:
+    """Lengths of colour, before and after, of the signs that an eye does not count as a line's ends."""
+    words = line.strip()
+    inner = words.lstrip(_OPENING)
+    inner = inner.lstrip(f" {NO_BREAK_SPACE}") if inner != words else inner
+    core = inner.rstrip(_CLOSING)
+    if not core or core == words:
+        return 0.0, 0.0
+    first = line.index(core)
+    positions, ink = pen_positions(line, ref), ink_of(line, ref)
+    kept = ink_of(core, ref)
+    begins = positions[first] + kept.left
+    return begins - ink.left, ink.right - (positions[first] + kept.right)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,5 +71,7 @@ class Timeline:
     """Chimes and beds."""
     cues: tuple[Cue, ...] = ()
     """In order; never overlapping."""
+    progress: bool = False
+    """Whether a line at the upper edge tells how much of it has passed."""
     transcript: tuple[str, ...] = ()
     """Shown text of what is said, a line each, in order."""

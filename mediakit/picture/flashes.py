@@ -18,7 +18,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from mediakit.errors import MediakitError
-from mediakit.picture.h264 import Yuv
+from mediakit.picture.planes import Yuv, chroma, luma
 from mediakit.units import Seconds
 
 MOST_FLASHES = 3
@@ -102,16 +102,13 @@ def _changes(pictures: Iterable[tuple[Yuv, int]]) -> Iterator[_Changes]:
 
 def luminance(planes: Yuv) -> _Luminance:
     """Relative luminance of a picture's cells, 0 to 1, shape (9, 16): WCAG's formula on points of a grid."""
-    width = planes.shape[1]
-    height = planes.shape[0] * 2 // 3
-    y, u, v = np.split(planes.reshape(-1), [width * height, width * height * 5 // 4])
-    half = (height // 2, width // 2)
+    coarse = luma(planes)[::2, ::2]
     points = np.ix_(
-        _spread(half[0], _ROWS * _POINTS_A_CELL),
-        _spread(half[1], _COLUMNS * _POINTS_A_CELL),
+        _spread(coarse.shape[0], _ROWS * _POINTS_A_CELL),
+        _spread(coarse.shape[1], _COLUMNS * _POINTS_A_CELL),
     )
-    grey = (y.reshape(height, width)[::2, ::2][points].astype(np.float64) - 16) / 219
-    blue, red = ((plane.reshape(half)[points].astype(np.float64) - 128) / 224 for plane in (u, v))
+    grey = (coarse[points].astype(np.float64) - 16) / 219
+    blue, red = ((plane[points].astype(np.float64) - 128) / 224 for plane in chroma(planes))
     # BT.709 (3.2 to 3.5), planes to R'G'B'
     r, b = grey + 1.5748 * red, grey + 1.8556 * blue
     g = (grey - 0.2126 * r - 0.0722 * b) / 0.7152

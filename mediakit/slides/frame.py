@@ -21,12 +21,18 @@ Shape = Literal["wide", "square", "tall"]
 
 _DESIGN_PX = 1080
 _TALL_ZONES = (0.12, 0.18)
-_MARGIN = {"wide": 120, "square": 84, "tall": 84}
+_MARGIN = {"wide": 120, "square": 84, "tall": 120}
+"""When tall, wide enough for the column of buttons that apps lay over the right edge."""
 _ABOVE = {"wide": 34, "square": 20, "tall": 30}
 _CAPTIONS = {"wide": 160, "square": 226, "tall": 246}
 
 _NO_CAPTIONS = 40
 """Without captions the sea lies lower and the content has their room."""
+_LEAST_BOARD_PX = 13
+"""Least em on a board whose every pixel is a lamp: fewer rows hold no Vietnamese letter with two accents."""
+_COARSE_LINES = 480
+"""A board of fewer lines is coarse: its letters are as small as they may be."""
+_LINE_EM = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +48,25 @@ class Frame:
     unit: float
     """Pixels per design unit; a design is 1080 units on its short side."""
     safe: Box
-    """Text and anything that matters stays inside: margins, and the platform's zones in tall shapes."""
+    """Text and anything that matters stays inside: margins, and the platform's zones in tall clips."""
     content: Box
     """Where layouts put theirs."""
     captions: Box
     """Kept free for captions on every slide; a strip of sea in pictures that have none."""
     footer: Box
     """The small line at the foot."""
+    least_px: int = 1
+    """No letter may be set smaller than this, in pixels an em."""
+
+    @property
+    def whole(self) -> Box:
+        """The picture from edge to edge."""
+        return Box(0, 0, self.width_px, self.height_px)
+
+    @property
+    def coarse(self) -> bool:
+        """Whether every pixel is a lamp, and there are few."""
+        return self.least_px > 1 and min(self.width_px, self.height_px) < _COARSE_LINES
 
     def px(self, units: float) -> int:
         """Design units in pixels, at least one."""
@@ -69,7 +87,7 @@ def frame_of(picture: PictureProfile, safe_area: float) -> Frame:
 def _zones(width: int, height: int, safe_area: float, *, captioned: bool) -> Frame:
     unit = min(width, height) / _DESIGN_PX
     shape = _shape(width / height)
-    above, below = _TALL_ZONES if shape == "tall" else (safe_area, safe_area)
+    above, below = _TALL_ZONES if shape == "tall" and captioned else (safe_area, safe_area)
     across = round(width * safe_area)
     safe = Box(across, round(height * above), width - across, height - round(height * below))
 
@@ -78,11 +96,13 @@ def _zones(width: int, height: int, safe_area: float, *, captioned: bool) -> Fra
 
     margin = max(0, px(_MARGIN[shape]) - across)
     inner = safe.inset(margin, 0)
-    footer = Box(inner.left, safe.bottom - px(44), inner.right, safe.bottom)
+    least = 1 if captioned else _LEAST_BOARD_PX
+    line = max(px(44), round(_LINE_EM * least))
+    footer = Box(inner.left, safe.bottom - line, inner.right, safe.bottom)
     deep = _CAPTIONS[shape] if captioned else _NO_CAPTIONS
     captions = Box(inner.left, footer.top - px(16) - px(deep), inner.right, footer.top - px(16))
     content = Box(inner.left, safe.top + px(_ABOVE[shape]), inner.right, captions.top - px(68))
-    return Frame(shape, width, height, unit, safe, content, captions, footer)
+    return Frame(shape, width, height, unit, safe, content, captions, footer, least)
 
 
 def _shape(ratio: float) -> Shape:

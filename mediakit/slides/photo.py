@@ -71,7 +71,7 @@ def image_faults(images: Path, shown: Photo | Logo) -> tuple[list[MediakitError]
     Returns:
         Faults: IMAGE_MISSING; IMAGE_UNREADABLE when it is damaged, cut short, far too large or no picture.
         Warnings: IMAGE_SMALL when it has less than a third of the pixels it is shown with.
-        Their field is `image` or `logo`.
+        Their field is `image`, `image_after` or `logo`.
     """
     field, box = field_of(shown), shown.box
     try:
@@ -93,7 +93,7 @@ def image_faults(images: Path, shown: Photo | Logo) -> tuple[list[MediakitError]
 
 def field_of(shown: Photo | Logo) -> str:
     """Name the field of the slide or the theme that a picture comes from."""
-    return "image" if isinstance(shown, Photo) else "logo"
+    return shown.field if isinstance(shown, Photo) else "logo"
 
 
 @contextmanager

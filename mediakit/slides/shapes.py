@@ -50,3 +50,40 @@ def rounded_mask(width_px: int, height_px: int, radius_px: int) -> Image.Image:
         mask.paste(corner.transpose(Image.Transpose.FLIP_TOP_BOTTOM), (0, bottom))
         mask.paste(mirrored.transpose(Image.Transpose.FLIP_TOP_BOTTOM), (right, bottom))
     return mask
+
+
+@lru_cache(maxsize=16)
+def way_mask(points: tuple[tuple[int, int], ...], width_px: int) -> tuple[Image.Image, tuple[int, int]]:
+    """Mask of a line with round ends and bends, and where its corner lies.
+
+    Args:
+        points: pixels that it passes.
+        width_px: of the line.
+    """
+    edge = width_px // 2 + 2
+    left, top = min(x for x, _ in points) - edge, min(y for _, y in points) - edge
+    right, bottom = max(x for x, _ in points) + edge, max(y for _, y in points) + edge
+
+    def drawn(draw: ImageDraw.ImageDraw, finer: int) -> None:
+        fine = [((x - left) * finer, (y - top) * finer) for x, y in points]
+        draw.line(fine, 255, width=width_px * finer, joint="curve")
+        half = width_px * finer / 2
+        for x, y in (fine[0], fine[-1]):
+            draw.ellipse((x - half, y - half, x + half, y + half), 255)
+
+    return smooth_mask(right - left, bottom - top, drawn), (left, top)
+
+
+@lru_cache(maxsize=8)
+def fade_mask(width_px: int, height_px: int, fade_px: int, share: float) -> Image.Image:
+    """Mask that grows from nothing to a share over its upper rows, gently at both ends."""
+    column = Image.new("L", (1, height_px), round(255 * share))
+    for row in range(min(fade_px, height_px)):
+        step = (row + 0.5) / fade_px
+        column.putpixel((0, row), round(255 * share * step * step * (3 - 2 * step)))
+    return column.resize((width_px, height_px), Image.Resampling.NEAREST)
+
+
+def stamp(image: Image.Image, middle: tuple[int, int], mask: Image.Image, colour: str) -> None:
+    """Fill a mask with a colour, its middle at a place of the image; what lies outside is cut off."""
+    image.paste(colour, (middle[0] - mask.width // 2, middle[1] - mask.height // 2), mask)

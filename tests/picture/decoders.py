@@ -11,7 +11,7 @@ import av
 import imageio_ffmpeg  # type: ignore[import-untyped]  # it ships no types
 import numpy as np
 
-from mediakit.picture.h264 import Yuv
+from mediakit.picture.planes import Yuv
 from mediakit.process import run
 from mediakit.signal.samples import Samples
 

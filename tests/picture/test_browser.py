@@ -12,10 +12,20 @@ from playwright.sync_api import Browser
 
 from mediakit.build.store import Store
 from mediakit.model.profile import ONLINE, CaptionRules, PictureProfile
-from mediakit.picture.h264 import Yuv
+from mediakit.picture.planes import Yuv
 from mediakit.sound.encode import encode_aac
 from tests.picture.browser import Opened, browser_path, browsing, hear, opened, seek, watch
-from tests.picture.clips import CLICK_LEVEL, FPS, QUIET_S, Played, clicking, clip_of, play, timeline
+from tests.picture.clips import (
+    CLICK_LEVEL,
+    FPS,
+    QUIET_S,
+    BlockLook,
+    Played,
+    clicking,
+    clip_of,
+    play,
+    timeline,
+)
 
 LENGTH_S = 8
 PICTURE = PictureProfile(640, 360, CaptionRules(line_chars=42, lines=2), FPS)
@@ -44,7 +54,7 @@ to full colour resolution is off by 1 to 1.8 from libav's, the nearest other pic
 def content(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Make a clip that clicks where a cue starts."""
     store = Store(tmp_path_factory.mktemp("browser") / ".store")
-    return clip_of(TOLD, store, encode_aac(clicking(TOLD), ONLINE), PICTURE)
+    return clip_of(TOLD, store, encode_aac(clicking(TOLD), ONLINE), BlockLook(PICTURE))
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +130,7 @@ def test_it_plays_to_its_end(clip: Opened) -> None:
 def test_a_silent_loop_plays(browser: Browser, tmp_path: Path) -> None:
     """A clip of another frame rate, without any sound, is as long as it should be and plays to its end."""
     told = timeline("2.5", [("A", "0", "0"), ("B", "1", "0.4"), ("A", "2.1", "0.4")])
-    content = clip_of(told, Store(tmp_path / ".store"), picture=replace(PICTURE, fps=30))
+    content = clip_of(told, Store(tmp_path / ".store"), look=BlockLook(replace(PICTURE, fps=30)))
     loop = opened(browser, content)
     assert loop.length_s == pytest.approx(2.5, abs=0.001)
     assert seek(loop, 2.49).begins_s == pytest.approx(74 / 30, abs=0.001)

@@ -1,6 +1,7 @@
 """Every kind of stream, by decoders that know nothing of one another."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 from pathlib import Path
@@ -9,21 +10,38 @@ import pytest
 
 from mediakit.build.store import Store
 from mediakit.errors import MediakitError
+from mediakit.model.cue import Cue, SpokenSpan
 from mediakit.model.profile import ONLINE, CaptionRules, PictureProfile
-from mediakit.model.slide import Slide
-from mediakit.model.timeline import Timeline
-from mediakit.picture.h264 import LONGEST_GOP, Yuv
+from mediakit.model.slide import Footage, Slide
+from mediakit.model.timeline import Scene, Timeline
+from mediakit.picture.h264 import LONGEST_GOP
+from mediakit.picture.planes import Yuv
 from mediakit.signal.files import decode
 from mediakit.sound.encode import encode_aac
-from tests.picture.clips import click_starts_s, clicking, clip_of, drawn, psnr_db, timeline
+from mediakit.units import seconds
+from tests.picture.clips import (
+    SMALL,
+    BlockLook,
+    click_starts_s,
+    clicking,
+    clip_of,
+    picture_of,
+    psnr_db,
+    timeline,
+)
 from tests.picture.decoders import decoded, digest_by, digest_of, has_decoder, sound_by_ffmpeg
 
 Cues = list[tuple[str, str, str]]
 
 
-def tiny(fps: int) -> PictureProfile:
+def tiny(fps: int) -> BlockLook:
     """Give a picture whose sides are no multiples of a macroblock's 16."""
-    return PictureProfile(72, 44, CaptionRules(line_chars=42, lines=2), fps)
+    return BlockLook(PictureProfile(72, 44, CaptionRules(line_chars=42, lines=2), fps))
+
+
+def small(fps: int) -> BlockLook:
+    """Give a picture large enough for a window in which something moves."""
+    return BlockLook(replace(SMALL, fps=fps))
 
 
 def _cues(start_s: float, count: int, every_s: float, long_s: float, texts: int = 1_000) -> Cues:
@@ -67,6 +85,34 @@ KINDS = {
     ),
 }
 TWENTY_MINUTES = _long(20)
+MOVING = Timeline(
+    seconds("19.9"),
+    (
+        Scene(Slide(text="A"), seconds(0), seconds(2), animated=True),
+        Scene(
+            Slide("bullets", text="B", items=("một", "hai", "ba")),
+            *(seconds(2), seconds(5), seconds("0.4"), "wipe"),
+            reveals=(seconds("2.5"), seconds("3.01"), seconds("3.01")),
+        ),
+        Scene(Slide("photo", text="C", image="c.jpg"), seconds(5), seconds("12.3"), seconds("0.4")),
+        Scene(
+            Slide("footage", text="D", footage=Footage("d.mp4")),
+            *(seconds("12.3"), seconds(18), seconds(1), "wipe"),
+        ),
+        Scene(Slide(text="E"), seconds(18), seconds("19.9"), seconds("0.4"), animated=True),
+    ),
+    cues=tuple(
+        Cue(
+            f"câu số {at}",
+            seconds(at),
+            at + seconds("0.9"),
+            tuple(SpokenSpan(4 * word, 4 * word + 3, at + seconds("0.25") * word) for word in range(2)),
+        )
+        for at in range(1, 19)
+    ),
+    progress=True,
+)
+"""Everything that a picture can do, the photo and the footage for longer than a group."""
 
 
 def _seen(told: Timeline, fps: int) -> list[tuple[Slide, str] | None]:
@@ -90,12 +136,10 @@ def _edges(seen: Sequence[object]) -> list[int]:
     return sorted({0, len(seen) - 1, *starts, *(frame - 1 for frame in starts)})
 
 
-def _shows(
-    planes: Yuv, seen: Sequence[tuple[Slide, str] | None], frame: int, picture: PictureProfile
-) -> bool:
+def _shows(planes: Yuv, seen: Sequence[tuple[Slide, str] | None], frame: int, look: BlockLook) -> bool:
     """Whether a picture is what a frame should show rather than what is seen just before or after it."""
     own, *others = (
-        drawn(picture, *shown)
+        picture_of(look, *shown)
         for shown in dict.fromkeys((seen[frame], *seen[max(frame - 1, 0) : frame + 2]))
         if shown
     )
@@ -109,14 +153,14 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return Store(tmp_path_factory.mktemp("decoders") / ".store")
 
 
-def _looked_at(clip: bytes, told: Timeline, picture: PictureProfile) -> Iterator[Yuv]:
+def _looked_at(clip: bytes, told: Timeline, look: BlockLook) -> Iterator[Yuv]:
     """Give every picture once its time is found right, and, where something begins or ends, what it shows."""
-    seen = _seen(told, picture.fps)
+    seen = _seen(told, look.picture.fps)
     edges = set(_edges(seen))
     frame = -1
     for frame, (time, planes) in enumerate(decoded(clip)):
-        assert time == Fraction(frame, picture.fps)
-        assert frame not in edges or not seen[frame] or _shows(planes, seen, frame, picture), f"frame {frame}"
+        assert time == Fraction(frame, look.picture.fps)
+        assert frame not in edges or not seen[frame] or _shows(planes, seen, frame, look), f"frame {frame}"
         yield planes
     assert frame + 1 == len(seen)
 
@@ -126,10 +170,24 @@ def _looked_at(clip: bytes, told: Timeline, picture: PictureProfile) -> Iterator
 def test_all_decoders_agree(told: Timeline, fps: int, store: Store, tmp_path: Path) -> None:
     """Each frame at its time, each state from its first frame to its last, the same bits by every decoder."""
     path = tmp_path / "clip.mp4"
-    path.write_bytes(clip_of(told, store, picture=tiny(fps)))
-    wanted = digest_of(_looked_at(path.read_bytes(), told, tiny(fps)))
-    decoders = ["h264", "libopenh264"] if has_decoder("libopenh264") else ["h264"]
-    assert [digest_by(decoder, path) for decoder in decoders] == [wanted] * len(decoders)
+    path.write_bytes(clip_of(told, store, look=tiny(fps)))
+    digest = digest_of(_looked_at(path.read_bytes(), told, tiny(fps)))
+    assert _digests(path) == {digest}
+
+
+@pytest.mark.parametrize("fps", [25, 30])
+def test_all_decoders_agree_on_what_moves(fps: int, store: Store, tmp_path: Path) -> None:
+    """Wipes, entrances, items, photos, footage, words and progress: the same bits at the same times."""
+    path = tmp_path / "clip.mp4"
+    path.write_bytes(clip_of(MOVING, store, look=small(fps)))
+    times, pictures = zip(*decoded(path.read_bytes()), strict=True)
+    assert list(times) == [Fraction(frame, fps) for frame in range(ceil(MOVING.length * fps))]
+    assert _digests(path) == {digest_of(pictures)}
+
+
+def _digests(clip: Path) -> set[str]:
+    """What FFmpeg's decoders make of a clip: one digest when they agree."""
+    return {digest_by(name, clip) for name in ("h264", "libopenh264") if has_decoder(name)}
 
 
 @pytest.mark.parametrize("decoder", ["h264", "libopenh264"])
@@ -137,7 +195,7 @@ def test_damage_is_noticed(decoder: str, store: Store, tmp_path: Path) -> None:
     """These decoders do complain: of a clip with some of its packets spoilt."""
     if not has_decoder(decoder):
         pytest.skip(f"this FFmpeg has no {decoder}")
-    clip = bytearray(clip_of(KINDS["fades into fades"], store, picture=tiny(25)))
+    clip = bytearray(clip_of(KINDS["fades into fades"], store, look=tiny(25)))
     middle = (clip.index(b"mdat") + len(clip)) // 2
     clip[middle : middle + 400] = bytes(400)
     path = tmp_path / "clip.mp4"
@@ -146,16 +204,22 @@ def test_damage_is_noticed(decoder: str, store: Store, tmp_path: Path) -> None:
         digest_by(decoder, path)
 
 
+ENTERED = {
+    **{name: (told, tiny, 1) for name, told in KINDS.items()},
+    "twenty minutes": (TWENTY_MINUTES, tiny, 97),
+    "what moves": (MOVING, small, 11),
+}
+"""Timelines with their look, and which of the first and last frames to go to: every so many."""
+
+
 @pytest.mark.parametrize("fps", [25, 30])
-@pytest.mark.parametrize(
-    ("told", "every"),
-    [*((told, 1) for told in KINDS.values()), (TWENTY_MINUTES, 97)],
-    ids=[*KINDS, "twenty minutes"],
-)
-def test_entered_anywhere_it_is_the_same(told: Timeline, every: int, fps: int, store: Store) -> None:
+@pytest.mark.parametrize("name", ENTERED)
+def test_entered_anywhere_it_is_the_same(name: str, fps: int, store: Store) -> None:
     """From a key frame not more than a group before, one comes to the very bits that playing on shows."""
-    clip = clip_of(told, store, picture=tiny(fps))
-    frames = _edges(_seen(told, fps))[::every]
+    told, look_of, every = ENTERED[name]
+    clip = clip_of(told, store, look=look_of(fps))
+    seen = _seen(told, fps)
+    frames = range(0, len(seen), every) if told is MOVING else _edges(seen)[::every]
     played = {time: digest_of([planes]) for time, planes in decoded(clip) if time * fps in frames}
     for frame in frames:
         goal = Fraction(frame, fps)
@@ -190,11 +254,11 @@ def test_sound_is_in_step(told: Timeline, fps: int, store: Store, tmp_path: Path
     assert all(-0.001 <= seen - heard < 1 / fps for seen, heard in zip(seen_s, heard_s, strict=True))
 
 
-def _caption_starts(clip: bytes, picture: PictureProfile) -> Iterator[Fraction]:
+def _caption_starts(clip: bytes, look: BlockLook) -> Iterator[Fraction]:
     """Times at which bars come up at the foot of a picture, which is black without a caption."""
     shown = False
     for time, planes in decoded(clip):
-        foot = planes[picture.height_px * 4 // 5 : picture.height_px * 9 // 10]
+        foot = planes[look.picture.height_px * 4 // 5 : look.picture.height_px * 9 // 10]
         was_shown, shown = shown, bool(foot.mean() > 30)
         if shown and not was_shown:
             yield time

@@ -28,7 +28,17 @@ _PAIRS = [
     ("on_primary", "primary_dark"),
 ]
 
-_LOOKS = [field.name for field in fields(Theme) if field.name not in ("name", "colours")]
+_MOVES = ("transition", "animated", "spoken_word", "progress")
+"""What shows only where one picture follows another, or a caption is said."""
+_LOOKS = [field.name for field in fields(Theme) if field.name not in ("name", "colours", *_MOVES)]
+_OTHERS = {
+    "safe_area": 0.07,
+    "logo": "bieu-trung.png",
+    "motif": "blossom",
+    "type_scale": 0.8,
+    "spacing": 1.4,
+    "radius": 0.0,
+}
 
 
 @pytest.mark.parametrize(("ink", "ground"), _PAIRS)
@@ -41,13 +51,12 @@ def test_text_reads_well_on_its_ground(ink: str, ground: str, theme: Theme) -> N
 def test_every_field_of_the_theme_shows(field: str, theme: Theme, images: Path) -> None:
     """Nothing is written in a theme in vain: each value reaches some pixel of some slide."""
     Image.new("RGB", (90, 30), "#cc00cc").save(images / "bieu-trung.png")
-    values = {"safe_area": 0.07, "logo": "bieu-trung.png"}
     if field.startswith("colours."):
         key = field.removeprefix("colours.")
         other = replace(theme, colours=replace(theme.colours, **{key: "#804020"}))
     else:
         fonts = {theme.heading_font, theme.text_font, theme.strong_font} - {getattr(theme, field)}
-        changed: dict[str, Any] = {field: values.get(field) or min(fonts)}
+        changed: dict[str, Any] = {field: _OTHERS.get(field, min(fonts, default=""))}
         other = replace(theme, **changed)
     profile = PROFILES["16x9"].picture
     assert profile is not None
