@@ -35,10 +35,12 @@ _FRAME = (
     "model",
     "units.py",
     "pipeline.py",
+    "looks.py",
     "recipes/recipe.py",
     "recipes/story.py",
     "recipes/pacing.py",
     "recipes/deck.py",
+    "recipes/reveals.py",
 )
 
 

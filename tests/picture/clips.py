@@ -4,6 +4,7 @@ import io
 import tempfile
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,9 +20,11 @@ from mediakit.model.slide import Slide
 from mediakit.model.timeline import Scene, Timeline
 from mediakit.picture.look import Look, Window
 from mediakit.picture.mux import mux
-from mediakit.picture.planes import Layer, Rgb, Yuv
+from mediakit.picture.planes import Layer, Rgb, Yuv, to_yuv
 from mediakit.picture.render import render
-from mediakit.units import seconds
+from mediakit.signal.samples import Samples
+from mediakit.units import SAMPLE_RATE_HZ, sample_at, seconds
+from tests.signal.tones import tone
 
 FPS = 25
 SMALL = PictureProfile(128, 72, CaptionRules(line_chars=42, lines=2), FPS)
@@ -38,6 +41,13 @@ def timeline(
     )
     said = tuple(Cue(text, seconds(start), seconds(end)) for text, start, end in cues)
     return Timeline(seconds(length_s), shown, cues=said)
+
+
+def sized(image: Image.Image, picture: PictureProfile) -> Image.Image:
+    """Bring what is drawn for the small picture to the shape of another, with hard edges."""
+    across, down = picture.width_px / SMALL.width_px, picture.height_px / SMALL.height_px
+    size = round(image.width * across), round(image.height * down)
+    return image.resize(size, Image.Resampling.NEAREST)
 
 
 def drawn(slide: Slide, shown: int | None = None, ground: str = "#000000") -> Image.Image:
@@ -57,6 +67,7 @@ class BlockLook:
     """Slides of coloured blocks, captions of bars: small, and different for every text."""
 
     picture: PictureProfile = SMALL
+    """Of any shape where nothing moves in a window and no progress is shown."""
     name: str = "blocks"
     """Of the look; another name is another key."""
     darker: int = 1
@@ -64,7 +75,7 @@ class BlockLook:
 
     def still(self, slide: Slide, shown: int | None) -> Rgb:
         """Draw a slide."""
-        return np.asarray(drawn(slide, shown)) // self.darker
+        return np.asarray(sized(drawn(slide, shown), self.picture)) // self.darker
 
     def ground(self, slide: Slide) -> Rgb:
         """Draw black."""
@@ -100,7 +111,8 @@ class BlockLook:
             pen.rectangle((2 + index * 28, 2, 22 + index * 28, 12), colour)
         if spoken:
             pen.rectangle((spoken[0], 0, spoken[1], 3), "#ffffff")
-        return Layer(np.asarray(image), 7, 51)
+        across, down = self.picture.width_px / SMALL.width_px, self.picture.height_px / SMALL.height_px
+        return Layer(np.asarray(sized(image, self.picture)), round(7 * across), round(51 * down))
 
     def progress(self, passed: float) -> Layer:
         """Draw a red line at the upper edge."""
@@ -142,6 +154,17 @@ def muxed(groups: Iterable[Iterable[bytes]], picture: PictureProfile, sound: byt
         return file.read_bytes()
 
 
+@lru_cache
+def picture_of(look: BlockLook, slide: Slide, caption: str) -> Yuv:
+    """Draw what a frame shows in the plainest way: in RGB, caption last."""
+    image = Image.fromarray(look.still(slide, None))
+    if caption:
+        layer = look.caption(caption, None)
+        over = Image.fromarray(layer.rgba)
+        image.paste(over, (layer.left_px, layer.top_px), over)
+    return to_yuv(np.asarray(image))
+
+
 @dataclass(frozen=True, slots=True)
 class Played:
     """What a player gets out of a clip."""
@@ -171,6 +194,31 @@ def play(clip: bytes) -> Played:
         times,
         tuple(words for _, _, words in said),
     )
+
+
+CLICK_S = 0.005
+"""Shorter than any frame."""
+CLICK_LEVEL = 0.2
+"""Above it a click is heard; no coder's ringing is."""
+QUIET_S = 0.016
+"""Between one click and the next."""
+
+
+def clicking(told: Timeline) -> Samples:
+    """Sound for a timeline, silent but for a click at the start of every cue; mono (n,)."""
+    samples = np.zeros(round(told.length * SAMPLE_RATE_HZ), np.float32)
+    click = tone(-6, CLICK_S, 2_000)
+    for cue in told.cues:
+        start = sample_at(cue.start)
+        samples[start : start + len(click)] = click
+    return samples
+
+
+def click_starts_s(samples: Samples) -> list[float]:
+    """Times at which it gets loud after half the shortest frame of quiet; samples (n,) at 48 kHz."""
+    (loud,) = np.nonzero(np.abs(samples) > CLICK_LEVEL)
+    quiet = np.diff(loud, prepend=-SAMPLE_RATE_HZ)
+    return [float(start) / SAMPLE_RATE_HZ for start in loud[quiet > QUIET_S * SAMPLE_RATE_HZ]]
 
 
 def psnr_db(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> float:
