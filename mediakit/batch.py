@@ -45,8 +45,7 @@ def build(
     # few results in the making leave cores free, which then work on the pictures of one clip together
     finished = partial(finish, threads=max(1, (os.cpu_count() or 1) // workers))
     jobs = [
-        Job(name, partial(prepare, found, project, takes, spare), finished)
-        for name, found in by_name.items()
+        Job(name, partial(prepare, found, project, takes, spare), finished) for name, found in by_name.items()
     ]
     for outcome in run(jobs, workers, started):
         assignment = by_name[outcome.name]

@@ -1,4 +1,4 @@
-"""How a campaign's slides and captions become pictures of a shape: where themes and files meet the picture."""
+"""How a campaign's slides and captions become pictures of a shape: where themes and files meet pictures."""
 
 from collections.abc import Generator
 from dataclasses import dataclass, replace

@@ -2,8 +2,8 @@
 
 A picture that stands still costs next to nothing: a flat picture repeated gives, as its second frame, a
 packet in which every macroblock is skipped. It holds no picture of its own, so placed after any picture of
-the same shape it repeats that one exactly, to the last bit. Pictures that differ little from the one before them are
-encoded after it in one go and then placed, numbered anew (`nal`), where they first show.
+the same shape it repeats that one exactly, to the last bit. Pictures that differ little from the one before
+them are encoded after it in one go and then placed, numbered anew (`nal`), where they first show.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

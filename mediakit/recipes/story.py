@@ -14,7 +14,7 @@ from mediakit.model.slide import Layout, Slide
 from mediakit.model.timeline import CHIME_S, Placed, Scene, Sound, Timeline, Transition
 from mediakit.model.voice import Speech
 from mediakit.recipes.reveals import SaidWord, reveals, said_words
-from mediakit.subtitles import cut, following
+from mediakit.subtitles import cut
 from mediakit.units import Seconds, seconds
 
 _TRANSITION_S = seconds("0.4")
@@ -166,9 +166,9 @@ class Story:
         if picture is None or picture.captions is None or not self._told:
             return ()
         lexicon = self._kit.campaign.lexicon
-        following = [starts[0] for _, starts in self._told[1:]] + [self._now]
+        limits = [starts[0] for _, starts in self._told[1:]] + [self._now]
         cues: list[Cue] = []
-        for (speech, starts), until in zip(self._told, following, strict=True):
+        for (speech, starts), until in zip(self._told, limits, strict=True):
             new = cut(speech, starts, until, picture.captions, lexicon)
             cues += following(new, speech, starts) if self._theme.spoken_word else new
         return tuple(_without_blinks(cues))

@@ -6,4 +6,15 @@ from mediakit.slides.photo import cut_photo, image_faults
 from mediakit.slides.pixels import draw, draw_ground
 from mediakit.slides.sheet import Sheet
 
-__all__ = ["LAYOUTS", "Sheet", "caption_layer", "compose", "cut_photo", "draw", "draw_caption", "draw_ground", "image_faults", "lay_out"]
+__all__ = [
+    "LAYOUTS",
+    "Sheet",
+    "caption_layer",
+    "compose",
+    "cut_photo",
+    "draw",
+    "draw_caption",
+    "draw_ground",
+    "image_faults",
+    "lay_out",
+]

@@ -1,4 +1,5 @@
 """Runs into closed groups."""
+# ruff: noqa: FBT001 - Hypothesis draws truths too
 
 from dataclasses import replace
 from fractions import Fraction
