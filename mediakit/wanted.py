@@ -147,9 +147,9 @@ class _Wanting:
             # they are read counts where they are only shown, too: numbers keep to what they count
             inputs["lexicon"] = digest(self.campaign.spoken)
             if profile.picture:
-                for name, kind in (("images", "images"), ("footage_files", "footage")):
+                for what, kind in (("images", "images"), ("footage_files", "footage")):
                     folder = self.project / "assets" / kind
-                    inputs[name] = digest_source(folder) if folder.is_dir() else ""
+                    inputs[what] = digest_source(folder) if folder.is_dir() else ""
         files = tuple(f"{profile.folder}/{name}.{suffix}" for suffix in _suffixes(profile))
         return Assignment(*named, told, self.campaign, recipe, profile, Wanted(name, inputs, files))
 
@@ -258,11 +258,15 @@ def told_part(message: Message, recipe: Recipe, profile: Profile) -> Message:
 
 
 def _shown_part(message: Message) -> Message:
-    """Leave out of a message what a silent picture cannot show: what is only said."""
-    shown = [Line("", slide=slide) for slide in line_slides(message) if slide]
+    """Leave out of a message what a silent picture cannot show: what is only heard."""
+    shown = [Line("", slide=_muted(slide)) for slide in line_slides(message) if slide]
     contact = replace(message.contact, show="", say="")
     told = replace(message, lines=tuple(shown), contact=contact, consent="")
     return replace(told, facts=(), recipes=(), spot_lines=())
+
+
+def _muted(slide: Slide) -> Slide:
+    return replace(slide, footage=slide.footage and replace(slide.footage, sound="mute"))
 
 
 def unnamed(theme: Theme) -> Theme:

@@ -18,12 +18,9 @@ from av.stream import Disposition
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from av.video.stream import VideoStream
-from numpy.typing import NDArray
 
 from mediakit.errors import MediakitError, Place
-
-Rgb = NDArray[np.uint8]
-"""A picture, shape (height, width, 3)."""
+from mediakit.picture.planes import Rgb
 
 _EARLY_S = 0.001  # containers that count milliseconds place a picture up to half of one late
 _LEAP_S = 5.0  # further ahead, it is quicker to start from another key picture than to decode up to it

@@ -1,6 +1,6 @@
 """Footage as scenes show it, through MoviePy: trimmed, sped, cropped to its window, its last picture held."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mediakit.model.slide import Footage
-from mediakit.picture.film import Film, Rgb
+from mediakit.picture.film import Film
+from mediakit.picture.planes import Rgb
 
 if TYPE_CHECKING:
     from moviepy import VideoClip
@@ -21,7 +22,7 @@ _BEFORE_END_S = 0.002
 
 def frames(
     footage: Footage, path: Path, size_px: tuple[int, int], fps: int, count: int, first: int = 0
-) -> Iterator[Rgb]:
+) -> Generator[Rgb]:
     """Give the frames of a scene that shows footage; the same frame is the same bytes, wherever one starts.
 
     Args:

@@ -37,7 +37,11 @@ class Closer:
 
     def _cut(self, plane: int, size: tuple[int, int], moved: float) -> NDArray[np.uint8]:
         image = self._planes[plane]
-        share = PUSH_IN**-moved
-        left, top = ((1 - share) * side * at for side, at in zip(image.size, _FACES, strict=True))
-        box = left, top, left + share * image.width, top + share * image.height
-        return np.asarray(image.resize(size, Image.Resampling.BICUBIC, box))
+        return np.asarray(image.resize(size, Image.Resampling.BICUBIC, part_seen(image.size, moved)))
+
+
+def part_seen(size_px: tuple[int, int], moved: float) -> tuple[float, float, float, float]:
+    """Give the left, upper, right and lower edge of what is seen of a picture, `moved` as in `Closer.at`."""
+    share = PUSH_IN**-moved
+    left, top = ((1 - share) * side * at for side, at in zip(size_px, _FACES, strict=True))
+    return left, top, left + share * size_px[0], top + share * size_px[1]

@@ -31,6 +31,12 @@ _RISE = 1 / 18
 """From how far below their place texts glide in, as a share of the frame's height."""
 
 
+def entrance(entered: float, height_px: int) -> tuple[float, int]:
+    """Give how much of the texts shows, 0 to 1, and how far below their place they are; fast at first."""
+    left = (1 - entered) ** 3
+    return 1 - left, 2 * round(left * _RISE * height_px / 2)
+
+
 class Painter:
     """Paints states of one look, also in several threads at once.
 
@@ -85,9 +91,7 @@ class Painter:
     def _entering(self, slide: Slide, entered: float) -> Yuv:
         """Texts rise to their place, fast at first, and come out of nothing."""
         planes = self._ground(slide).copy()
-        left = (1 - entered) ** 3
-        down_px = 2 * round(left * _RISE * self._size[1] / 2)
-        lay(planes, self._texts(slide), 1 - left, down_px)
+        lay(planes, self._texts(slide), *entrance(entered, self._size[1]))
         return planes
 
     def _through_window(self, view: View, reel: Reel) -> Yuv:

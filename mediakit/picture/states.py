@@ -80,34 +80,35 @@ class Run:
 
 def states(timeline: Timeline, fps: int) -> list[Run]:
     """Cut a timeline into runs of equal frames; together they cover its whole length."""
-    shots = [_shot(timeline.scenes, index, fps) for index in range(len(timeline.scenes))]
-    shot_starts = [shot.start for shot in shots]
+    scenes = shots(timeline, fps)
+    starts = [shot.start for shot in scenes]
     cue_starts = [frame_at(cue.start, fps) for cue in timeline.cues]
     total = frame_count(timeline.length, fps)
 
     def state(frame: int) -> State:
-        at = bisect_right(shot_starts, frame) - 1
-        under = shots[at - 1] if at and frame < shots[at].start + shots[at].transition_frames else None
+        at = bisect_right(starts, frame) - 1
+        shot = scenes[at]
+        under = scenes[at - 1] if at and frame < shot.start + shot.transition_frames else None
         cue = _cue_at(timeline.cues, cue_starts, frame, fps)
-        view = shots[at].view(frame)
         return State(
-            view,
+            shot.view(frame),
             caption=cue.text if cue else "",
-            spoken=_spoken_at(cue, frame, fps) if cue else None,
+            spoken=spoken_at(cue, frame, fps) if cue else None,
             under=under.view(frame) if under else None,
-            share=shots[at].share(frame) if under else Fraction(1),
-            transition=shots[at].scene.transition if under else "cut",
-            passed=_passed(frame, total, fps) if timeline.progress else None,
+            share=shot.share(frame) if under else Fraction(1),
+            transition=shot.scene.transition if under else "cut",
+            passed=passed_at(frame, total, fps) if timeline.progress else None,
         )
 
     return [Run(shown, len(list(same))) for shown, same in groupby(map(state, range(total)))]
 
 
 @dataclass(frozen=True, slots=True)
-class _Shot:
+class Shot:
     """A scene counted in frames."""
 
     scene: Scene
+    """What is shown."""
     start: int
     """Its first frame."""
     frames: int
@@ -137,11 +138,16 @@ class _Shot:
         return Fraction(frame - self.start + 1, self.transition_frames + 1)
 
 
-def _shot(scenes: Sequence[Scene], index: int, fps: int) -> _Shot:
+def shots(timeline: Timeline, fps: int) -> list[Shot]:
+    """Count every scene of a timeline in frames."""
+    return [_shot(timeline.scenes, index, fps) for index in range(len(timeline.scenes))]
+
+
+def _shot(scenes: Sequence[Scene], index: int, fps: int) -> Shot:
     scene = scenes[index]
     start, end = frame_at(scene.start, fps), frame_at(scene.end, fps)
     following = _transition_frames(scenes, index + 1, fps) if index + 1 < len(scenes) else 0
-    return _Shot(
+    return Shot(
         scene,
         start,
         max(1, end - start + following),
@@ -164,13 +170,13 @@ def _cue_at(cues: Sequence[Cue], starts: Sequence[int], frame: int, fps: int) ->
     return cues[index]
 
 
-def _spoken_at(cue: Cue, frame: int, fps: int) -> tuple[int, int] | None:
+def spoken_at(cue: Cue, frame: int, fps: int) -> tuple[int, int] | None:
     """Give the word that was begun last."""
     begun = [word for word in cue.spoken if frame_at(word.start, fps) <= frame]
     return (begun[-1].first, begun[-1].last) if begun else None
 
 
-def _passed(frame: int, total: int, fps: int) -> Fraction:
+def passed_at(frame: int, total: int, fps: int) -> Fraction:
     """How much of the clip is over at the end of the step that a frame belongs to."""
     step = max(1, round(PROGRESS_STEP_S * fps))
     return min(Fraction(1), Fraction((frame // step + 1) * step, total))

@@ -11,7 +11,7 @@ import pytest
 from mediakit.model.campaign import Campaign, Contact, Fact, Line, Loop, Message
 from mediakit.model.profile import PROFILES, CaptionRules, PictureProfile, Profile, SoundProfile
 from mediakit.model.reading import Lexicon, LexiconEntry, Respelling
-from mediakit.model.slide import Slide
+from mediakit.model.slide import Footage, Slide
 from mediakit.model.theme import Colours, Theme
 from mediakit.units import Seconds
 from tests.changes import rich
@@ -19,7 +19,7 @@ from tests.changes.rich import ALL, CLIP, CLIPS, LED, OTHER_CLIP, RADIO, SPOTS
 from tests.conftest import change, write
 
 NOUNS = (
-    *(Campaign, Message, Line, Slide, Contact, Fact, Loop),
+    *(Campaign, Message, Line, Slide, Footage, Contact, Fact, Loop),
     *(Lexicon, LexiconEntry, Respelling, Theme, Colours),
     *(Profile, SoundProfile, PictureProfile, CaptionRules),
 )
@@ -150,6 +150,11 @@ def _record_again(project: Path, _: pytest.MonkeyPatch) -> None:
     shutil.copy(recordings / "thu-khac.wav", recordings / "thu.wav")
 
 
+def _film_again(project: Path, _: pytest.MonkeyPatch) -> None:
+    footage = project / "assets/footage"
+    shutil.copy(footage / "quay-khac.mp4", footage / "quay.mp4")
+
+
 def _add_loop(project: Path, _: pytest.MonkeyPatch) -> None:
     write(
         project, f"{rich.CATALOGUE}/loops/moi.yaml", "title: Mới\nmessages: [gop-y]\nrecipes: [vong_khac]\n"
@@ -201,6 +206,13 @@ MUTATIONS = (
     _edit("Slide.image", rich.MOT_CUA, "image: anh.png", "image: anh-khac.png"),
     _edit("Slide.qr", rich.MOT_CUA, "qr: https://vi.du/hoi", "qr: https://vi.du/tim"),
     _edit("Slide.footer", rich.MOT_CUA, "footer: Khu phố em", "footer: Khu phố ta"),
+    _edit("Slide.footage", rich.MOT_CUA, "start_s: 0.2, end_s: 1.4", "start_s: 0.4, end_s: 1.6"),
+    _edit("Footage.file", rich.MOT_CUA, "quay.mp4", "quay-khac.mp4"),
+    Mutation("Footage.file filmed again", _film_again),
+    _edit("Footage.start_s", rich.MOT_CUA, "start_s: 0.2", "start_s: 0.3"),
+    _edit("Footage.end_s", rich.MOT_CUA, "end_s: 1.4", "end_s: 1.2"),
+    _edit("Footage.speed", rich.MOT_CUA, "speed: 1.5", "speed: 1.25"),
+    _edit("Footage.sound", rich.MOT_CUA, "sound: mix", "sound: mute"),
     _edit("Contact.show", rich.MOT_CUA, "Truy cập trang", "Hãy xem trang"),
     _edit("Contact.say", rich.MOT_CUA, "Vào trang mạng", "Xem trang mạng"),
     _edit("Contact.label", rich.MOT_CUA, "label: phuong.vi.du", "label: phuong.vd"),

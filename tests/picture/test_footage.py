@@ -205,7 +205,7 @@ def test_no_picture_is_held_but_the_one_at_hand(tmp_path: Path) -> None:
     path = write_film(tmp_path / "a.mp4", even(120))
     scene = frames(Footage(path.name), path, WINDOW, FPS, 1_000_000)
     first: list[Rgb] = list(islice(scene, 3))
-    scene.close()  # type: ignore[attr-defined]  # every generator has it
+    scene.close()
     assert [number_of(frame) for frame in first] == [0, 1, 2]
     path.rename(tmp_path / "b.mp4")
 
