@@ -15,6 +15,8 @@ from mediakit.slides.sheet import Lettering, Logo, Plate, Stroke
 _BAR = (76, 8)
 _AIR_EM = 0.5
 _THINNEST_PX = 2
+_SOFT_EDGE_PX = 2
+"""What a letter's smoothed edge may take beyond it."""
 _DIGIT, _BIGGEST_DIGIT = 0.52, 0.74
 """Size of a sign on a disc, as a share of its diameter."""
 _STAND_IN = "…"
@@ -110,10 +112,10 @@ def write(
     draft: Draft, block: Block, box: Box, colour: str, align: Align = "left", item: int | None = None
 ) -> None:
     """Put a set text into a box, centred in its height; signs at its edge may hang out as far as is safe."""
-    hang_px = max(0, min(box.left - draft.frame.safe.left, draft.frame.safe.right - box.right))
-    if align == "left":
-        hang_px = max(0, box.left - draft.frame.safe.left)
-    draft.strokes.append(Lettering(block, box, colour, align, hang_px, item))
+    safe = draft.frame.safe
+    before_px, after_px = box.left - safe.left, safe.right - box.right
+    free_px = (before_px if align == "left" else min(before_px, after_px)) - _SOFT_EDGE_PX
+    draft.strokes.append(Lettering(block, box, colour, align, max(0, free_px), item))
 
 
 def fill(draft: Draft, box: Box, radius_px: int, colour: str, item: int | None = None) -> None:

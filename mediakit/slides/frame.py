@@ -25,6 +25,8 @@ _WIDE = 1.4
 _TALL_ZONES = (0.12, 0.18)
 _MARGIN = {"wide": 120, "square": 84, "tall": 120}
 """When tall, wide enough for the column of buttons that apps lay over the right edge."""
+_LEAST_MARGIN = 12
+"""Inside the safe area, so that letters whose edges hang out a little stay in it."""
 _ABOVE = {"wide": 34, "square": 20, "tall": 30}
 _CAPTIONS = {"wide": 160, "square": 226, "tall": 246}
 
@@ -95,7 +97,7 @@ def _zones(width: int, height: int, safe_area: float, *, captioned: bool) -> Fra
     def px(units: float) -> int:
         return round(units * unit)
 
-    margin = max(0, px(_MARGIN[shape]) - across)
+    margin = max(px(_LEAST_MARGIN), px(_MARGIN[shape]) - across)
     inner = safe.inset(margin, 0)
     least = 1 if captioned else _LEAST_BOARD_PX
     footer = Box(inner.left, safe.bottom - px(44), inner.right, safe.bottom)

@@ -36,11 +36,11 @@ def write_over(slide: Slide, draft: Draft) -> None:
         parts.append(Part(block, ink, gap=12))
     parts = parts and [Part(None, theme.colours.accent), *parts]
     top = bottom - stack_height(draft, parts)
-    small = footer_block(Draft(frame, theme), slide.footer)
-    blocks = [part.block for part in parts if part.block] + [small] * bool(small)
+    foot = footer_block(Draft(frame, theme), slide.footer)
+    blocks = [block for block in (*(part.block for part in parts), foot) if block]
     if blocks:
         first = top if parts else frame.footer.top
-        _veil(draft, first, max(block.width_px for block in blocks if block))
+        _veil(draft, first, max(block.width_px for block in blocks))
     stack(draft, Box(box.left, top, right, bottom), parts)
 
 
