@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from mediakit.errors import MediakitError, Place, together
 from mediakit.lettering.breaking import break_lines, count_lines
@@ -153,15 +154,19 @@ def _has_widow(block: Block) -> bool:
 
 def _without_widow(text: str, block: Block, room: Room) -> Block:
     """Set a text a little smaller where that leaves no syllable alone on the last line."""
-    measured, wrapped = measure(text, block.font), len(block.lines)
-    fewer = replace(
-        room,
-        smallest_px=max(room.smallest_px, math.ceil(block.size_px * _WORTH_A_WIDOW)),
-        biggest_px=block.size_px,
-    )
-    calm_px = _biggest(fewer, lambda px: _line_count(measured, px, room) < wrapped)
-    calmer = _set_text(text, block.font, calm_px, room) if calm_px else block
-    return block if _has_widow(calmer) else calmer
+    measured, least_px = measure(text, block.font), math.ceil(block.size_px * _WORTH_A_WIDOW)
+    fewer = replace(room, smallest_px=max(room.smallest_px, least_px), biggest_px=block.size_px)
+    for lines in range(len(block.lines) - 1, 0, -1):
+        calm_px = _biggest(fewer, partial(_takes, measured, room, lines))
+        calmer = _set_text(text, block.font, calm_px, room) if calm_px else block
+        if not _has_widow(calmer):
+            return calmer
+    return block
+
+
+def _takes(measured: Measured, room: Room, most_lines: int, size_px: int) -> bool:
+    """Tell whether a text takes so many lines at most."""
+    return _line_count(measured, size_px, room) <= most_lines
 
 
 def _size_px(text: str, font: str, room: Room, where: Place) -> int:
