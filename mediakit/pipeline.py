@@ -6,35 +6,34 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from mediakit.build.files import write_whole, writing
+from mediakit.build.files import growing, write_whole, writing
 from mediakit.build.fingerprint import digest, digest_file, digest_source, digest_versions
 from mediakit.build.plan import FileMark, mark_file
 from mediakit.build.store import Store, pack, unpack
 from mediakit.errors import MediakitError
 from mediakit.language.lines import read_line
+from mediakit.looks import look_of
 from mediakit.model.campaign import Campaign, Contact, Line
 from mediakit.model.profile import PictureProfile, Profile, SoundProfile
 from mediakit.model.reading import said_of
-from mediakit.model.slide import Slide
+from mediakit.model.slide import Footage
 from mediakit.model.tags import Tags
 from mediakit.model.timeline import Timeline
 from mediakit.model.voice import UNSURE_BELOW, Credit, Sentence, Speech
-from mediakit.picture.h264 import Yuv, to_yuv
 from mediakit.picture.mux import mux
-from mediakit.picture.render import Look, render
-from mediakit.slides import compose, draw_caption
+from mediakit.picture.render import render
+from mediakit.signal.samples import Samples
 from mediakit.sound.audio_files import read_bed, read_chime
 from mediakit.sound.bed import bed
 from mediakit.sound.chime import chime
 from mediakit.sound.contract import make
 from mediakit.sound.encode import CODECS
+from mediakit.sound.footage import read_footage
 from mediakit.sound.mix import mix
 from mediakit.sound.tags import TAGGERS
 from mediakit.speech.takes import Takes, samples_of
 from mediakit.subtitles import FORMATS, broken_rules
-from mediakit.wanted import PICTURE_LIBRARIES, SOUND_LIBRARIES, Assignment, fonts_digest, unnamed
+from mediakit.wanted import SOUND_LIBRARIES, Assignment
 
 _PACKAGE = Path(__file__).parent
 _SOUND_CODE = ("sound", "signal", "units.py")
@@ -180,20 +179,24 @@ def _unsure(timeline: Timeline, lines: Mapping[str, str]) -> Iterator[MediakitEr
             yield MediakitError("MARKS_UNSURE", text=lines[take.key], said=take.said, percent=percent)
 
 
-def finish(order: Order) -> Made:
+def finish(order: Order, threads: int = 1) -> Made:
     """Make and write the files of one result; runs in a worker process.
 
+    Args:
+        order: what to make.
+        threads: how many cores it may use for pictures.
     Raises:
         MediakitError: what slides, sound and pictures raise; OUTPUT_UNWRITABLE.
     """
     output = order.project / "output"
     store = Store(output / ".store")
     sound, loudness = _sound(order, order.profile.sound, store) if order.profile.sound else (b"", {})
-    contents = _clip(order, store, sound) if order.profile.picture else _spot(order, sound)
     with writing(output):
-        for name, content in contents.items():
-            write_whole(output / name, content)
-        marks = {name: mark_file(output / name) for name in contents}
+        if order.profile.picture:
+            _write_clip(order, order.profile.picture, store, sound, threads)
+        else:
+            _write_spot(order, sound)
+        marks = {name: mark_file(output / name) for name in order.files}
     figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline), **loudness}
     stand_in = order.campaign.voice if order.unreached else ""
     return Made(marks, figures, (*order.unsure, *_warnings(order, figures["pace"])), stand_in, order.credits)
@@ -224,10 +227,11 @@ def _warnings(order: Order, said_pace: float) -> tuple[MediakitError, ...]:
 def _sound(order: Order, profile: SoundProfile, store: Store) -> tuple[bytes, dict[str, float]]:
     """Mixed, mastered, encoded and measured; shared by the shapes of a clip, whose timelines sound alike."""
     timeline, campaign = order.timeline, order.campaign
-    audio = order.project / "assets" / "audio"
-    kinds = sorted({sound.kind for sound in timeline.sounds})
-    files = [getattr(campaign, kind) for kind in kinds]
-    own = [digest_file(audio / name) if name else "" for name in files]
+    audio, footage = order.project / "assets" / "audio", order.project / "assets" / "footage"
+    kinds = sorted({sound.kind for sound in timeline.sounds} - {"footage"})
+    files = [audio / name if (name := getattr(campaign, kind)) else None for kind in kinds]
+    files += [footage / sound.footage.file for sound in timeline.sounds if sound.footage]
+    own = [digest_file(file) if file else "" for file in files]
     made_by = [digest_source(*(_PACKAGE / part for part in _SOUND_CODE)), digest_versions(*SOUND_LIBRARIES)]
     heard = [timeline.length, timeline.speech, timeline.sounds]
     key = digest(["sound", heard, profile, own, made_by])
@@ -235,7 +239,8 @@ def _sound(order: Order, profile: SoundProfile, store: Store) -> tuple[bytes, di
     def make_sound() -> bytes:
         ring = read_chime(audio / campaign.chime) if campaign.chime else chime()
         lie = read_bed(audio / campaign.bed) if campaign.bed else bed
-        mixed = mix(timeline, partial(samples_of, store=store), ring, lie)
+        heard = partial(_footage_heard, footage)
+        mixed = mix(timeline, partial(samples_of, store=store), ring, lie, heard)
         finished = make(mixed, profile, CODECS[profile.codec])
         return pack(asdict(finished.loudness), finished.file)
 
@@ -243,11 +248,14 @@ def _sound(order: Order, profile: SoundProfile, store: Store) -> tuple[bytes, di
     return file, {name: round(value, 2) for name, value in loudness.items()}
 
 
-def _clip(order: Order, store: Store, sound: bytes) -> dict[str, bytes]:
-    picture, timeline, tags = order.profile.picture, order.timeline, order.tags
-    if picture is None:
-        raise ValueError("a clip has a picture")
-    groups = render(timeline, look(order.campaign, picture, order.project), store)
+def _footage_heard(folder: Path, footage: Footage, count: int) -> Samples:
+    return read_footage(folder / footage.file, footage, count)
+
+
+def _write_clip(order: Order, picture: PictureProfile, store: Store, sound: bytes, threads: int) -> None:
+    """Write the picture with its sound, and its captions as files."""
+    timeline, tags, output = order.timeline, order.tags, order.project / "output"
+    look = look_of(order.campaign.theme, picture, order.project / "assets")
     mp4_tags = {
         "title": tags.title,
         "artist": tags.issuer,
@@ -255,34 +263,15 @@ def _clip(order: Order, store: Store, sound: bytes) -> dict[str, bytes]:
         "comment": f"{tags.comment}; sha256:{tags.digest}",
     }
     movie, *subtitles = order.files
-    return {
-        movie: mux(groups, picture, sound or None, mp4_tags),
-        **{name: FORMATS[name.rpartition(".")[2]](timeline.cues).encode() for name in subtitles},
-    }
+    with growing(output / movie) as part:
+        mux(render(timeline, look, store, threads), picture, sound or None, mp4_tags, part)
+    for name in subtitles:
+        write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
 
 
-def _spot(order: Order, sound: bytes) -> dict[str, bytes]:
+def _write_spot(order: Order, sound: bytes) -> None:
+    """Write the sound, tagged, and what it says as text."""
     spot, transcript = order.files
-    return {
-        spot: TAGGERS[spot.rpartition(".")[2]](sound, order.tags),
-        transcript: "".join(line + "\n" for line in order.timeline.transcript).encode(),
-    }
-
-
-def look(campaign: Campaign, picture: PictureProfile, project: Path) -> Look:
-    """How this campaign's slides become pictures of a shape."""
-    theme, images = campaign.theme, project / "assets" / "images"
-    program = digest_source(_PACKAGE / "slides", _PACKAGE / "lettering")
-    logo = digest_file(images / theme.logo) if theme.logo else ""
-    room = picture.captions is not None  # which slides keep free for captions, also where none stands
-    versions = digest_versions(*PICTURE_LIBRARIES)
-    base = digest([unnamed(theme), fonts_digest(theme), logo, program, versions, room])
-
-    def draw(slide: Slide, caption: str) -> Yuv:
-        frame = compose(slide, theme, picture, images)
-        return to_yuv(np.asarray(draw_caption(frame, caption, theme, picture) if caption else frame))
-
-    def key(slide: Slide) -> str:
-        return digest([base, digest_file(images / slide.image) if slide.image else ""])
-
-    return Look(picture, draw, key)
+    output = order.project / "output"
+    write_whole(output / spot, TAGGERS[spot.rpartition(".")[2]](sound, order.tags))
+    write_whole(output / transcript, "".join(line + "\n" for line in order.timeline.transcript).encode())

@@ -16,6 +16,8 @@ from mediakit.units import Seconds, seconds
 
 MAX_PAUSE_S = 60
 """Longest pause a line may ask for; more is a slip of the finger."""
+MAX_MOMENT_S = 36_000
+"""Latest moment of a file that may be named; ten hours are more than a camera takes in one go."""
 _NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -47,10 +49,19 @@ Reader = Callable[[Any], Any]
 
 def length(written: Any) -> Seconds | Refused | None:
     """Read seconds such as `1.5`, 0 to `MAX_PAUSE_S`."""
+    return _seconds(written, MAX_PAUSE_S)
+
+
+def moment(written: Any) -> Seconds | Refused | None:
+    """Read when in a file something is, in seconds such as `75.5`, 0 to `MAX_MOMENT_S`."""
+    return _seconds(written, MAX_MOMENT_S)
+
+
+def _seconds(written: Any, most_s: int) -> Seconds | Refused | None:
     if written is None:
         return None
-    if not _matches(_NUMBER, written) or seconds(written) > MAX_PAUSE_S:
-        return Refused("NOT_A_LENGTH", {"said": short(written), "most_s": MAX_PAUSE_S})
+    if not _matches(_NUMBER, written) or seconds(written) > most_s:
+        return Refused("NOT_A_LENGTH", {"said": short(written), "most_s": most_s})
     return seconds(written)
 
 
@@ -191,6 +202,9 @@ def _filled(plain: Shape) -> Shape:
 
 SHAPES: Mapping[Reader, Callable[[Shape], Shape]] = {
     length: lambda _: _number(0, MAX_PAUSE_S, r"^0*(60(\.0+)?|[0-5]?[0-9](\.[0-9]{1,6})?)$"),
+    moment: lambda _: _number(
+        0, MAX_MOMENT_S, r"^0*(36000(\.0+)?|(3[0-5][0-9]{3}|[12]?[0-9]{1,4})(\.[0-9]{1,6})?)$"
+    ),
     speed: lambda _: _number(0.25, 4, r"^0*(4(\.0+)?|[1-3](\.[0-9]{1,6})?|0?\.(2[5-9]|[3-9])[0-9]{0,4})$"),
     day: lambda _: {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"},
     truth: lambda _: {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false"]}]},

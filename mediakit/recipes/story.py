@@ -117,11 +117,12 @@ class Story:
         ]
         if bed:
             self._sounds.append(Sound("bed", Seconds(0), self._now))
+        scenes = self._scenes()
         return Timeline(
             length=self._now,
-            scenes=self._scenes(),
+            scenes=scenes,
             speech=tuple(speech),
-            sounds=tuple(self._sounds),
+            sounds=(*self._sounds, *self._footage_heard(scenes)),
             cues=self._cues(),
             progress=self._theme.progress and bool(self._kit.profile.picture),
             transcript=tuple(told.shown for told, _ in self._told),
@@ -151,6 +152,13 @@ class Story:
             shown.transition,
             reveals=reveals(slide, said, start, start + moment) if shown.animated else (),
             animated=shown.animated and slide.layout in _CARDS,
+        )
+
+    def _footage_heard(self, scenes: tuple[Scene, ...]) -> tuple[Sound, ...]:
+        return tuple(
+            Sound("footage", scene.start, scene.end, scene.slide.footage)
+            for scene in scenes
+            if self._kit.profile.sound and scene.slide.footage and scene.slide.footage.sound == "mix"
         )
 
     def _cues(self) -> tuple[Cue, ...]:

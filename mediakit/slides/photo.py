@@ -33,6 +33,16 @@ def draw_photo(image: Image.Image, box: Box, radius_px: int, photo: Image.Image)
     image.paste(filled.convert("RGB"), (box.left, box.top), rounded_mask(box.width, box.height, radius_px))
 
 
+def cut_photo(images: Path, shown: Photo, width_px: int, height_px: int) -> Image.Image:
+    """Read a photo and crop it to a size, RGB.
+
+    Raises:
+        MediakitError: IMAGE_MISSING, IMAGE_UNREADABLE.
+    """
+    photo = open_picture(images, shown.name, field_of(shown), shown.ground)
+    return ImageOps.fit(photo, (width_px, height_px), Image.Resampling.LANCZOS, centering=_FACES)
+
+
 def draw_logo(image: Image.Image, box: Box, logo: Image.Image, align: Align) -> None:
     """Draw a logo whole into a box, transparent parts kept."""
     inside = ImageOps.contain(logo.convert("RGBA"), (box.width, box.height), Image.Resampling.LANCZOS)

@@ -25,7 +25,11 @@ from mediakit.slides.sheet import (
 
 
 def draw(
-    sheet: Sheet, images: Path, shown: int | None = None, photo: Image.Image | None = None
+    sheet: Sheet,
+    images: Path,
+    shown: int | None = None,
+    photo: Image.Image | None = None,
+    ground: Image.Image | None = None,
 ) -> Image.Image:
     """Draw a sheet; the same sheet and images always give the same pixels.
 
@@ -35,13 +39,14 @@ def draw(
         shown: how many of the slide's items are there yet; None: all. Nothing else moves.
         photo: RGB, stands in for the moving photo or in the window, exactly as big; without it the photo is
             read from its file, and a window is dark.
+        ground: RGB, of the picture's size; stands in for what the slide stands on.
     Returns:
         RGB, exactly the picture's size.
     Raises:
         MediakitError: IMAGE_MISSING, IMAGE_UNREADABLE, at the field `image`, `image_after` or `logo`;
             FONT_MISSING, FONT_UNREADABLE.
     """
-    image = backdrop(sheet.ground, sheet.frame, sheet.colours, sheet.motif).copy()
+    image = (ground or draw_ground(sheet)).copy()
     if photo and sheet.window:
         image.paste(photo, (sheet.window.left, sheet.window.top))
     for stroke in sheet.strokes:
@@ -52,6 +57,11 @@ def draw(
         else:
             _draw_stroke(image, stroke, images)
     return image
+
+
+def draw_ground(sheet: Sheet) -> Image.Image:
+    """Draw only what a sheet stands on, RGB. It is kept: copy it before drawing on it."""
+    return backdrop(sheet.ground, sheet.frame, sheet.colours, sheet.motif)
 
 
 def _comes_later(stroke: Stroke, shown: int) -> bool:
