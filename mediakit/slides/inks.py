@@ -37,6 +37,11 @@ def bright_ink(colours: Colours) -> str:
     return _first((colours.accent,), (colours.primary,), colours.on_primary)
 
 
+def spoken_ink(colours: Colours) -> str:
+    """Colour of the word being said, on the plate of a caption."""
+    return _first((colours.accent,), (colours.primary_dark,), colours.on_primary)
+
+
 def code_colours(colours: Colours) -> tuple[str, str, str]:
     """Card, modules and quiet text of a QR code: many phones read dark modules on a light card only."""
     if contrast(colours.surface, _BLACK) > contrast(colours.text, _BLACK):
