@@ -96,7 +96,7 @@ def encode_group(pictures: Iterable[Yuv], picture: PictureProfile, manner: Manne
 def skip_packet(picture: PictureProfile) -> bytes:
     """Encode the packet that repeats whatever picture of this shape stands before it."""
     flat = np.full((picture.height_px * 3 // 2, picture.width_px), 128, np.uint8)
-    return encode_group([flat, flat], picture).packets[1]
+    return encode_group([flat, flat], picture, "mixing").packets[1]
 
 
 def placed(group: Group, holds: Sequence[int], skip: bytes) -> Iterator[bytes]:
