@@ -56,12 +56,15 @@ def clip_of(film: Film, footage: Footage, size_px: tuple[int, int]) -> "VideoCli
     from moviepy import VideoClip, vfx  # noqa: PLC0415 - most campaigns have no footage, and do without it
 
     start_s, speed = float(footage.start_s), float(footage.speed)
-    width, height = size_px
     whole = VideoClip()
     whole.frame_function = film.picture_at
     piece = whole.subclipped(start_s).with_effects([vfx.MultiplySpeed(speed)])
-    left, top = ((piece.size[axis] - size_px[axis]) * _CENTRE[axis] for axis in (0, 1))
-    shown = piece.with_effects([vfx.Crop(x1=round(left), y1=round(top), width=width, height=height)])
+    enlarged = max(1.0, *(wanted / side for wanted, side in zip(size_px, piece.size, strict=True)))
+    width, height = (round(wanted / enlarged) for wanted in size_px)
+    left, top = (round((piece.size[axis] - side) * _CENTRE[axis]) for axis, side in ((0, width), (1, height)))
+    shown = piece.with_effects([vfx.Crop(x1=left, y1=top, width=width, height=height)])
+    if (width, height) != size_px:
+        shown = shown.with_effects([vfx.Resize(size_px)])
     if footage.end_s is None:
         return shown
     last_s = (float(footage.end_s) - start_s - _BEFORE_END_S) / speed
