@@ -1,10 +1,10 @@
 """The one page that wires a message to its files: speak it, tell it, show it, mix it, write it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mediakit.build.files import growing, write_whole, writing
 from mediakit.build.fingerprint import digest, digest_file, digest_source, digest_versions
@@ -14,14 +14,13 @@ from mediakit.errors import MediakitError
 from mediakit.language.lines import read_line
 from mediakit.looks import look_of
 from mediakit.model.campaign import Campaign, Contact, Line
-from mediakit.model.profile import PictureProfile, Profile, SoundProfile
+from mediakit.model.profile import PictureProfile, Profile
 from mediakit.model.reading import said_of
 from mediakit.model.slide import Footage
 from mediakit.model.tags import Tags
 from mediakit.model.timeline import Timeline
 from mediakit.model.voice import UNSURE_BELOW, Credit, Sentence, Speech
-from mediakit.picture.mux import mux
-from mediakit.picture.render import render
+from mediakit.picture.clip import Clip, write_clip
 from mediakit.signal.samples import Samples
 from mediakit.sound.audio_files import read_bed, read_chime
 from mediakit.sound.bed import bed
@@ -190,14 +189,15 @@ def finish(order: Order, threads: int = 1) -> Made:
     """
     output = order.project / "output"
     store = Store(output / ".store")
-    sound, loudness = _sound(order, order.profile.sound, store) if order.profile.sound else (b"", {})
+    heard = cache(partial(_sound, order, store))
     with writing(output):
         if order.profile.picture:
-            _write_clip(order, order.profile.picture, store, sound, threads)
+            _write_clip(order, order.profile.picture, heard, store, threads)
         else:
-            _write_spot(order, sound)
+            _write_spot(order, heard().file)
         marks = {name: mark_file(output / name) for name in order.files}
-    figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline), **loudness}
+    figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline)}
+    figures |= heard().loudness if order.profile.sound else {}
     stand_in = order.campaign.voice if order.unreached else ""
     return Made(marks, figures, (*order.unsure, *_warnings(order, figures["pace"])), stand_in, order.credits)
 
@@ -224,9 +224,18 @@ def _warnings(order: Order, said_pace: float) -> tuple[MediakitError, ...]:
     return tuple(found)
 
 
-def _sound(order: Order, profile: SoundProfile, store: Store) -> tuple[bytes, dict[str, float]]:
+class _Heard(NamedTuple):
+    """A finished sound."""
+
+    file: bytes
+    loudness: Mapping[str, float]
+
+
+def _sound(order: Order, store: Store) -> _Heard:
     """Mixed, mastered, encoded and measured; shared by the shapes of a clip, whose timelines sound alike."""
-    timeline, campaign = order.timeline, order.campaign
+    timeline, campaign, profile = order.timeline, order.campaign, order.profile.sound
+    if profile is None:
+        raise ValueError("a silent result has no sound")
     audio, footage = order.project / "assets" / "audio", order.project / "assets" / "footage"
     kinds = sorted({sound.kind for sound in timeline.sounds} - {"footage"})
     files = [audio / name if (name := getattr(campaign, kind)) else None for kind in kinds]
@@ -245,14 +254,16 @@ def _sound(order: Order, profile: SoundProfile, store: Store) -> tuple[bytes, di
         return pack(asdict(finished.loudness), finished.file)
 
     loudness, file = unpack(store.get_or_make(key, make_sound))
-    return file, {name: round(value, 2) for name, value in loudness.items()}
+    return _Heard(file, {name: round(value, 2) for name, value in loudness.items()})
 
 
 def _footage_heard(folder: Path, footage: Footage, count: int) -> Samples:
     return read_footage(folder / footage.file, footage, count)
 
 
-def _write_clip(order: Order, picture: PictureProfile, store: Store, sound: bytes, threads: int) -> None:
+def _write_clip(
+    order: Order, picture: PictureProfile, heard: Callable[[], _Heard], store: Store, threads: int
+) -> None:
     """Write the picture with its sound, and its captions as files."""
     timeline, tags, output = order.timeline, order.tags, order.project / "output"
     look = look_of(order.campaign.theme, picture, order.project / "assets")
@@ -263,8 +274,9 @@ def _write_clip(order: Order, picture: PictureProfile, store: Store, sound: byte
         "comment": f"{tags.comment}; sha256:{tags.digest}",
     }
     movie, *subtitles = order.files
+    sound = (lambda: heard().file) if order.profile.sound else None
     with growing(output / movie) as part:
-        mux(render(timeline, look, store, threads), picture, sound or None, mp4_tags, part)
+        write_clip(Clip(timeline, look, sound, mp4_tags), part, store, threads)
     for name in subtitles:
         write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
 

@@ -3,8 +3,8 @@
 A segment is of one manner. A *still* one is a slide with one caption: its picture is encoded once and
 repeated; what changes little meanwhile (an item that appears, the word being said, the progress) follows it
 in the group. What changes with every frame is *moving* (a photo, footage) or *mixing* (a transition, texts
-that glide in). A decoder needs two IDR pictures in a row to carry different ids, and every first picture of ours
-carries the same one; so no segment but the last is one frame long.
+that glide in). A decoder needs two IDR pictures in a row to carry different ids, and every first picture of
+ours carries the same one; so no segment but the last is one frame long.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

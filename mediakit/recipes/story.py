@@ -14,7 +14,7 @@ from mediakit.model.slide import Layout, Slide
 from mediakit.model.timeline import CHIME_S, Placed, Scene, Sound, Timeline, Transition
 from mediakit.model.voice import Speech
 from mediakit.recipes.reveals import SaidWord, reveals, said_words
-from mediakit.subtitles import cut
+from mediakit.subtitles import cut, following
 from mediakit.units import Seconds, seconds
 
 _TRANSITION_S = seconds("0.4")

@@ -13,8 +13,8 @@ from mediakit.slides.frame import Frame
 from mediakit.slides.shapes import smooth_mask
 from mediakit.slides.sheet import Ground
 
-_BAND, _RULE = 40, 6
-"""Height of the band's blossoms and of the rules along it, in design units."""
+_BAND, _RULE, _RISE = 34, 4, 38
+"""Height of the band's blossoms and of its rules, and where it begins above the captions, in design units."""
 _CELL = {"wide": 150, "square": 120, "tall": 120}
 """Side of a blossom of the lattice."""
 _STEPS = 14
@@ -32,13 +32,16 @@ _BEAD, _BEAD_AT = 0.045, 0.36
 
 def paint_blossoms(image: Image.Image, ground: Ground, frame: Frame, colours: Colours) -> None:
     """Paint lattice and band on an image that is filled with the ground's colour."""
-    crest = frame.captions.top - frame.px(60)
+    crest = frame.captions.top - frame.px(_RISE)
     if ground == "paper":
         _lattice(image, frame, crest, mix(colours.background, colours.primary, 0.055))
     else:
         _lattice(image, frame, crest, mix(colours.primary, colours.primary_dark, 0.5))
     foot = colours.primary if ground == "paper" else colours.primary_dark
     image.paste(foot, (0, crest, frame.width_px, frame.height_px))
+    _carpet(
+        image, frame, crest, mix(colours.primary, colours.primary_dark, 0.3 if ground == "paper" else 0.8)
+    )
     _band(image, frame, crest, colours)
 
 
@@ -61,6 +64,14 @@ def _lattice(image: Image.Image, frame: Frame, bottom: int, colour: str) -> None
         for column in range(max(1, 5 - row)):
             left = frame.width_px - (column + 1) * side + side // 2
             image.paste(colour, (left, row * side - side // 2), blossom)
+
+
+def _carpet(image: Image.Image, frame: Frame, top: int, colour: str) -> None:
+    """Blossoms all over the foot, barely seen."""
+    side = max(4, frame.px(_CELL[frame.shape]) // 2 * 2)
+    row = _row_mask(side, frame.width_px // side // 2 * 2 + 3)
+    for lower in range(top, frame.height_px, side):
+        image.paste(colour, ((frame.width_px - row.width) // 2, lower), row)
 
 
 @lru_cache(maxsize=8)

@@ -12,8 +12,8 @@ from mediakit.lettering.fonts import NO_BREAK_SPACE
 from mediakit.lettering.measuring import ink_of, pen_positions, width_em
 from mediakit.model.profile import PictureProfile
 from mediakit.model.theme import Theme
-from mediakit.slides.colour import legible
 from mediakit.slides.frame import frame_of
+from mediakit.slides.inks import spoken_ink
 from mediakit.slides.shapes import rounded_mask
 
 _SIZE = {"wide": 48, "square": 48, "tall": 52}
@@ -55,7 +55,7 @@ def caption_layer(
     plate = Box(0, 0, width, block.height_px + 2 * down)
     image = _written(block, plate, colours.primary_dark, colours.on_primary)
     if spoken:
-        accent = legible(colours.accent, colours.primary_dark, colours.on_primary)
+        accent = spoken_ink(colours)
         word = _box_of(text, spoken, block, plate)
         image.paste(_written(block, plate, colours.primary_dark, accent).crop(word), word)
     radius_px = min(zones.px(22), plate.width // 2, plate.height // 2)

@@ -14,6 +14,11 @@ from mediakit.slides.sheet import Lettering, Logo, Plate, Stroke
 
 _BAR = (76, 8)
 _AIR_EM = 0.5
+_THINNEST_PX = 2
+_SOFT_EDGE_PX = 2
+"""What a letter's smoothed edge may take beyond it."""
+_DIGIT, _BIGGEST_DIGIT = 0.52, 0.74
+"""Size of a sign on a disc, as a share of its diameter."""
 _STAND_IN = "…"
 
 
@@ -33,6 +38,10 @@ class Draft:
     def space(self, units: float) -> int:
         """Air of so many design units in pixels, as wide as the theme wants it."""
         return self.frame.px(units * self.theme.spacing)
+
+    def stroke(self, units: float) -> int:
+        """Thickness of a line of so many design units in pixels, never too thin to be seen."""
+        return max(_THINNEST_PX, self.frame.px(units))
 
     def corner(self, units: float) -> int:
         """Radius of so many design units in pixels, as round as the theme wants it."""
@@ -103,10 +112,10 @@ def write(
     draft: Draft, block: Block, box: Box, colour: str, align: Align = "left", item: int | None = None
 ) -> None:
     """Put a set text into a box, centred in its height; signs at its edge may hang out as far as is safe."""
-    hang_px = max(0, min(box.left - draft.frame.safe.left, draft.frame.safe.right - box.right))
-    if align == "left":
-        hang_px = max(0, box.left - draft.frame.safe.left)
-    draft.strokes.append(Lettering(block, box, colour, align, hang_px, item))
+    safe = draft.frame.safe
+    before_px, after_px = box.left - safe.left, safe.right - box.right
+    free_px = (before_px if align == "left" else min(before_px, after_px)) - _SOFT_EDGE_PX
+    draft.strokes.append(Lettering(block, box, colour, align, max(0, free_px), item))
 
 
 def fill(draft: Draft, box: Box, radius_px: int, colour: str, item: int | None = None) -> None:
@@ -122,9 +131,15 @@ def disc(draft: Draft, middle: tuple[int, int], radius_px: int, colour: str, ite
     return box
 
 
+def digit_size(frame: Frame, diameter_px: int) -> int:
+    """Size of a sign on a disc: about half of it, more on a board where that would be too small to read."""
+    usual, most = (max(1, round(diameter_px * share)) for share in (_DIGIT, _BIGGEST_DIGIT))
+    return max(usual, min(frame.least_px, most))
+
+
 def stack_height(draft: Draft, parts: Sequence[Part]) -> int:
     """Pixels from the top of the first part to the bottom of the last."""
-    heights = sum(part.block.height_px if part.block else draft.frame.px(_BAR[1]) for part in parts)
+    heights = sum(part.block.height_px if part.block else draft.stroke(_BAR[1]) for part in parts)
     return heights + sum(draft.space(part.gap) for part in parts[1:])
 
 
@@ -169,15 +184,17 @@ def logo(draft: Draft, box: Box, height: float, align: Align) -> Box:
 
 
 def footer(draft: Draft, text: str, ink: str) -> None:
-    """Write the small line at the foot; a board too coarse for it does without."""
-    if not text:
-        return
-    box, told = draft.frame.footer, len(draft.faults)
-    block = fit_in(draft, text, "footer", draft.theme.text_font, box, Sizes(20, 28, 1))
-    if len(draft.faults) > told and draft.frame.coarse:
-        del draft.faults[told:]
-        return
-    write(draft, block, box, ink)
+    """Write the small line at the foot."""
+    block = footer_block(draft, text)
+    if block:
+        write(draft, block, draft.frame.footer, ink)
+
+
+def footer_block(draft: Draft, text: str) -> Block | None:
+    """Set the small line at the foot; None where there is none, and on a board too coarse for small print."""
+    if not text or draft.frame.coarse:
+        return None
+    return fit_in(draft, text, "footer", draft.theme.text_font, draft.frame.footer, Sizes(20, 28, 1))
 
 
 def _room(draft: Draft, width_px: int, height_px: int, sizes: Sizes) -> Room:
@@ -204,7 +221,7 @@ def _raise_unless_long(fault: MediakitError) -> None:
 
 
 def _bar(draft: Draft, box: Box, top: int, colour: str, align: Align) -> int:
-    width, height = (draft.frame.px(side) for side in _BAR)
+    width, height = draft.frame.px(_BAR[0]), draft.stroke(_BAR[1])
     spare = {"left": 0, "centre": (box.width - width) // 2, "right": box.width - width}[align]
     left = box.left + spare
     fill(draft, Box(left, top, left + width, top + height), height // 2, colour)

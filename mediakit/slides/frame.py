@@ -20,9 +20,13 @@ from mediakit.model.profile import PictureProfile
 Shape = Literal["wide", "square", "tall"]
 
 _DESIGN_PX = 1080
+_WIDE = 1.4
+"""Width over height from which things stand side by side; old screens of 4:3 are nearer to a square."""
 _TALL_ZONES = (0.12, 0.18)
 _MARGIN = {"wide": 120, "square": 84, "tall": 120}
 """When tall, wide enough for the column of buttons that apps lay over the right edge."""
+_LEAST_MARGIN = 12
+"""Inside the safe area, so that letters whose edges hang out a little stay in it."""
 _ABOVE = {"wide": 34, "square": 20, "tall": 30}
 _CAPTIONS = {"wide": 160, "square": 226, "tall": 246}
 
@@ -31,8 +35,7 @@ _NO_CAPTIONS = 40
 _LEAST_BOARD_PX = 13
 """Least em on a board whose every pixel is a lamp: fewer rows hold no Vietnamese letter with two accents."""
 _COARSE_LINES = 480
-"""A board of fewer lines is coarse: its letters are as small as they may be."""
-_LINE_EM = 1.5
+"""A board of fewer lines is coarse: it shows no small print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Frame:
     captions: Box
     """Kept free for captions on every slide; a strip of sea in pictures that have none."""
     footer: Box
-    """The small line at the foot."""
+    """The small line at the foot; a coarse board has none."""
     least_px: int = 1
     """No letter may be set smaller than this, in pixels an em."""
 
@@ -94,11 +97,10 @@ def _zones(width: int, height: int, safe_area: float, *, captioned: bool) -> Fra
     def px(units: float) -> int:
         return round(units * unit)
 
-    margin = max(0, px(_MARGIN[shape]) - across)
+    margin = max(px(_LEAST_MARGIN), px(_MARGIN[shape]) - across)
     inner = safe.inset(margin, 0)
     least = 1 if captioned else _LEAST_BOARD_PX
-    line = max(px(44), round(_LINE_EM * least))
-    footer = Box(inner.left, safe.bottom - line, inner.right, safe.bottom)
+    footer = Box(inner.left, safe.bottom - px(44), inner.right, safe.bottom)
     deep = _CAPTIONS[shape] if captioned else _NO_CAPTIONS
     captions = Box(inner.left, footer.top - px(16) - px(deep), inner.right, footer.top - px(16))
     content = Box(inner.left, safe.top + px(_ABOVE[shape]), inner.right, captions.top - px(68))
@@ -106,6 +108,6 @@ def _zones(width: int, height: int, safe_area: float, *, captioned: bool) -> Fra
 
 
 def _shape(ratio: float) -> Shape:
-    if ratio > 1.2:
+    if ratio > _WIDE:
         return "wide"
     return "tall" if ratio < 0.8 else "square"

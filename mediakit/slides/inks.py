@@ -10,6 +10,7 @@ _VEIL_CONTRAST = 5.2
 _LIGHTEST_VEIL_PERCENT = 68
 """Thinner than this, the grain of a photo shows between letters."""
 _STANDS_OUT = 1.5
+_VEIL_BLACK = 0.5
 _BLACK, _WHITE = "#000000", "#ffffff"
 
 
@@ -36,6 +37,11 @@ def bright_ink(colours: Colours) -> str:
     return _first((colours.accent,), (colours.primary,), colours.on_primary)
 
 
+def spoken_ink(colours: Colours) -> str:
+    """Colour of the word being said, on the plate of a caption."""
+    return _first((colours.accent,), (colours.primary_dark,), colours.on_primary)
+
+
 def code_colours(colours: Colours) -> tuple[str, str, str]:
     """Card, modules and quiet text of a QR code: many phones read dark modules on a light card only."""
     if contrast(colours.surface, _BLACK) > contrast(colours.text, _BLACK):
@@ -43,11 +49,16 @@ def code_colours(colours: Colours) -> tuple[str, str, str]:
     return _WHITE, _BLACK, _BLACK
 
 
+def veil_colour(colours: Colours) -> str:
+    """Colour that photos are darkened with under words: the theme's deep one, deeper still."""
+    return mix(colours.primary_dark, _BLACK, _VEIL_BLACK)
+
+
 @lru_cache(maxsize=16)
 def veil_share(colours: Colours) -> float:
-    """How much of the deep colour must cover a photo so that texts read, be the photo white or black."""
+    """How much of the veil's colour must cover a photo so that texts read, be the photo white or black."""
     for percent in range(_LIGHTEST_VEIL_PERCENT, 100):
-        veiled = [mix(photo, colours.primary_dark, percent / 100) for photo in (_WHITE, _BLACK)]
+        veiled = [mix(photo, veil_colour(colours), percent / 100) for photo in (_WHITE, _BLACK)]
         if min(contrast(colours.on_primary, ground) for ground in veiled) >= _VEIL_CONTRAST:
             return percent / 100
     return 1.0

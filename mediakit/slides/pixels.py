@@ -9,7 +9,7 @@ from mediakit.slides.backdrop import backdrop
 from mediakit.slides.marks import quote_mask
 from mediakit.slides.photo import draw_logo, draw_photo, field_of, open_picture
 from mediakit.slides.qr import qr_image
-from mediakit.slides.shapes import fade_mask, rounded, way_mask
+from mediakit.slides.shapes import rounded, veil_mask, way_mask
 from mediakit.slides.sheet import (
     Code,
     Lettering,
@@ -79,8 +79,9 @@ def _draw_stroke(image: Image.Image, stroke: Stroke, images: Path) -> None:
         case Way(points, width_px, colour):
             mask, corner = way_mask(points, width_px)
             image.paste(colour, corner, mask)
-        case Scrim(box, fade_px, share, colour):
-            image.paste(colour, (box.left, box.top), fade_mask(box.width, box.height, fade_px, share))
+        case Scrim(box, fade_px, across_px, share, colour):
+            mask = veil_mask((box.width, box.height), fade_px, across_px, share)
+            image.paste(colour, (box.left, box.top), mask)
         case Photo(name, box, radius_px, ground):
             draw_photo(image, box, radius_px, open_picture(images, name, field_of(stroke), ground))
         case Logo(name, box, align):

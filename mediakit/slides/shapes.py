@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from mediakit.lettering.box import Box
 
 _FINER = 4
+_THINNEST = 0.3
+"""Of a veil's share that is left at its right edge."""
 
 
 def smooth_mask(
@@ -75,13 +77,29 @@ def way_mask(points: tuple[tuple[int, int], ...], width_px: int) -> tuple[Image.
 
 
 @lru_cache(maxsize=8)
-def fade_mask(width_px: int, height_px: int, fade_px: int, share: float) -> Image.Image:
-    """Mask that grows from nothing to a share over its upper rows, gently at both ends."""
-    column = Image.new("L", (1, height_px), round(255 * share))
-    for row in range(min(fade_px, height_px)):
-        step = (row + 0.5) / fade_px
-        column.putpixel((0, row), round(255 * share * step * step * (3 - 2 * step)))
-    return column.resize((width_px, height_px), Image.Resampling.NEAREST)
+def veil_mask(size_px: tuple[int, int], fade_px: int, across_px: int, share: float) -> Image.Image:
+    """Mask that grows from nothing to a share over its upper rows, and thins out towards its right edge.
+
+    Args:
+        size_px: width and height.
+        fade_px: rows over which it grows.
+        across_px: columns that have the whole share.
+        share: 0 to 1.
+    """
+    width, height = size_px
+    down = Image.new("L", (1, height), 255)
+    for row in range(min(fade_px, height)):
+        down.putpixel((0, row), round(255 * _ease((row + 0.5) / fade_px)))
+    across, rest = Image.new("L", (width, 1), round(255 * share)), width - across_px
+    for column in range(across_px, width):
+        thinned = 1 - (1 - _THINNEST) * _ease((column - across_px + 0.5) / rest)
+        across.putpixel((column, 0), round(255 * share * thinned))
+    return ImageChops.multiply(down.resize(size_px), across.resize(size_px))
+
+
+def _ease(step: float) -> float:
+    """From 0 to 1, gently at both ends."""
+    return step * step * (3 - 2 * step)
 
 
 def stamp(image: Image.Image, middle: tuple[int, int], mask: Image.Image, colour: str) -> None:

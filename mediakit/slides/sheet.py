@@ -73,8 +73,10 @@ class Scrim:
     """Where; as wide as the picture."""
     fade_px: int
     """Over how many of its upper rows it grows from nothing to its share."""
+    across_px: int
+    """How many of its columns have that share; from there to the right edge it thins out."""
     share: float
-    """How much of the colour covers the picture below that, 0 to 1."""
+    """How much of the colour covers the picture, 0 to 1."""
     colour: str
     """`#rrggbb`."""
 

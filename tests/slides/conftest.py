@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from ruamel.yaml import YAML
 
 from mediakit.model.profile import PROFILES, PictureProfile
 from mediakit.model.slide import Footage, Slide
-from mediakit.model.theme import Colours, Theme
+from mediakit.model.theme import Theme
+from tests.slides.looks import NAMES, shipped
 
 FOOTER = "Trung\u00a0tâm Văn\u00a0hóa, Thông\u00a0tin và Thể\u00a0thao thành\u00a0phố Vũng\u00a0Tàu"
 SLIDES = {
@@ -137,16 +137,15 @@ SLIDES = {
 
 
 @pytest.fixture
-def theme_file() -> Path:
-    """Give the default theme's file."""
-    return Path(__file__).parents[2] / "assets" / "themes" / "cong-so.yaml"
-
-
-@pytest.fixture
-def theme(theme_file: Path) -> Theme:
+def theme() -> Theme:
     """Give the theme as its file says."""
-    fields = YAML(typ="safe").load(theme_file)
-    return Theme(name=theme_file.stem, colours=Colours(**fields.pop("colours")), **fields)
+    return shipped("cong-so")
+
+
+@pytest.fixture(params=NAMES)
+def any_theme(request: pytest.FixtureRequest) -> Theme:
+    """Give every theme that ships."""
+    return shipped(request.param)
 
 
 @pytest.fixture(params=["16x9", "9x16", "1x1", "small wide", "small tall", "small square"])

@@ -72,7 +72,7 @@ def _write_words(slide: Slide, draft: Draft, halves: tuple[Box, Box]) -> int:
 
 def _arrow(draft: Draft, middle: tuple[int, int], room_px: int) -> None:
     """Put an arrow to the right, with air around it; it comes with what it points to."""
-    head, line = (draft.frame.px(units) for units in _ARROW)
+    head, line = (draft.stroke(units) for units in _ARROW)
     x, y = middle
     half = max(1, round(room_px * 0.26))
     accent = draft.theme.colours.accent

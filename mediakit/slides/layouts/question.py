@@ -3,16 +3,25 @@
 from mediakit.lettering.box import Box
 from mediakit.lettering.fitting import set_block
 from mediakit.model.slide import Slide
-from mediakit.slides.draft import Draft, Part, Sizes, disc, fill, fit_in, stack, stack_height, write
+from mediakit.slides.draft import (
+    Draft,
+    Part,
+    Sizes,
+    digit_size,
+    disc,
+    fill,
+    fit_in,
+    stack,
+    stack_height,
+    write,
+)
 from mediakit.slides.inks import ink_on, plate_colours
 
 _ASKED = {"wide": Sizes(34, 60, 7), "square": Sizes(34, 52, 4), "tall": Sizes(36, 60, 6)}
 _ANSWER = {"wide": Sizes(38, 88, 7), "square": Sizes(36, 76, 5), "tall": Sizes(40, 92, 8)}
-_PLATE_SHARE = {"wide": 0.40, "square": 0.44, "tall": 0.42}
+_PLATE_SHARE = {"wide": 0.40, "square": 0.5, "tall": 0.42}
 """Of the content's width when wide, else of its height."""
 _PADDING, _GAP, _BADGE = 48, {"wide": 80, "square": 40, "tall": 64}, 44
-_SIGN = 1.25
-"""Size of the question mark, as a share of its badge's radius."""
 
 
 def lay_out(slide: Slide, draft: Draft) -> None:
@@ -47,5 +56,5 @@ def _mark(draft: Draft, middle: tuple[int, int], radius_px: int) -> None:
     """Put a question mark on a badge that sits on the plate's upper edge."""
     colours = draft.theme.colours
     place = disc(draft, middle, radius_px, colours.accent)
-    sign = set_block(["?"], draft.theme.heading_font, max(1, round(radius_px * _SIGN)), 1.0)
+    sign = set_block(["?"], draft.theme.heading_font, digit_size(draft.frame, 2 * radius_px), 1.0)
     write(draft, sign, place, ink_on(colours.accent, colours), "centre")

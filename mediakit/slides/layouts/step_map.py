@@ -13,16 +13,20 @@ from mediakit.slides.layouts.rows import place_rows
 from mediakit.slides.sheet import Points, Way
 
 _MOST_ACROSS = 6
-_TEXT = Sizes(36, 54, 4)
+_TEXT = Sizes(36, 60, 4)
 """Across; smaller than this the road winds down."""
 _HEADING, _HEADING_GAP, _COLUMN_GAP, _TEXT_GAP = Sizes(40, 72, 2), 44, 48, 26
-_SWING = {"across": 120, "down": 96}
+_SWING = {"across": 150, "down": 96}
 """From a bend of the road to the opposite one, in design units."""
-_ROAD, _STATION = 44, 40
-"""Width of the road and radius of a station, in design units."""
+_STATION, _ROAD = 44, 1.1
+"""Radius of a station in design units at most, and width of the road as a share of it."""
+_OF_ROW = 0.44
+"""Radius of a station as a share of the lowest row, at most."""
 _BEFORE = 220
 """From a row's edge to its text where the road winds down."""
-_STEPS = 12
+_COARSE = (150, 56)
+"""That edge and that swing on a coarse board."""
+_STEPS = 32
 """Straight pieces from one station to the next."""
 Point = tuple[int, int]
 
@@ -35,7 +39,7 @@ def lay_out(slide: Slide, draft: Draft) -> None:
 
 
 def _across(slide: Slide, draft: Draft) -> bool:
-    """Wind from left to right, a text over each upper bend and under each lower one; tell whether it fits."""
+    """Wind from left to right, a text under each lower bend and over each upper one; tell whether it fits."""
     frame, content, count = draft.frame, draft.frame.content, len(slide.items)
     faults_before = len(draft.faults)
     parts = heading_parts(draft, slide.heading, content, _HEADING)
@@ -51,16 +55,16 @@ def _across(slide: Slide, draft: Draft) -> bool:
     if blocks is None:
         del draft.faults[faults_before:]
         return False
-    over, under = (max((block.height_px for block in blocks[turn::2]), default=0) for turn in (0, 1))
+    under, over = (max((block.height_px for block in blocks[turn::2]), default=0) for turn in (0, 1))
     top = content.top + (content.height - taken - around - over - under) // 2
     stack(draft, Box(content.left, top, content.right, top + high), parts)
     upper = top + taken + over + gap + radius
     stations = [
-        (content.left + width // 2 + item * apart, upper + swing * (item % 2)) for item in range(count)
+        (content.left + width // 2 + item * apart, upper + swing * (1 - item % 2)) for item in range(count)
     ]
-    _road(draft, stations, level=True)
+    _road(draft, stations, radius, level=True)
     for item, ((x, y), block) in enumerate(zip(stations, blocks, strict=True)):
-        edge = y + radius + gap if item % 2 else y - radius - gap - block.height_px
+        edge = y - radius - gap - block.height_px if item % 2 else y + radius + gap
         place = Box(x - width // 2, edge, x - width // 2 + width, edge + block.height_px)
         write(draft, block, place, draft.theme.colours.text, "centre", item)
     return True
@@ -69,28 +73,29 @@ def _across(slide: Slide, draft: Draft) -> bool:
 def _down(slide: Slide, draft: Draft) -> None:
     """Wind from top to bottom, bends left and right by turns, all texts on one edge beside it."""
     frame = draft.frame
-    rows = place_rows(slide, draft, _BEFORE, 0)
+    before, swing_units = _COARSE if frame.coarse else (_BEFORE, _SWING["down"])
+    rows = place_rows(slide, draft, before, 0)
     if not rows:
         return
-    radius, swing = frame.px(_STATION), frame.px(_SWING["down"])
+    lowest = min(row.box.height for row in rows)
+    radius, swing = min(frame.px(_STATION), max(2, round(lowest * _OF_ROW))), frame.px(swing_units)
     left = rows[0].box.left + radius
-    _road(
-        draft, [(left + swing * (item % 2), row.box.middle[1]) for item, row in enumerate(rows)], level=False
-    )
+    stations = [(left + swing * (item % 2), row.box.middle[1]) for item, row in enumerate(rows)]
+    _road(draft, stations, radius, level=False)
     for item, row in enumerate(rows):
         write(draft, row.block, row.text, draft.theme.colours.text, item=item)
 
 
-def _road(draft: Draft, stations: Sequence[Point], *, level: bool) -> None:
+def _road(draft: Draft, stations: Sequence[Point], radius: int, *, level: bool) -> None:
     """Draw the whole road faintly, then what is travelled of it and the stations, item by item."""
-    colours, frame = draft.theme.colours, draft.frame
-    ink, road = heading_ink(colours), frame.px(_ROAD)
+    colours = draft.theme.colours
+    ink, road = heading_ink(colours), max(3, round(radius * _ROAD))
     legs = [_leg(a, b, level=level) for a, b in pairwise(stations)]
     whole = tuple(point for leg in legs for point in leg) or tuple(stations)
     draft.strokes.append(Way(whole, road, mix(colours.background, ink, 0.16)))
     for item, leg in enumerate(legs, 1):
         draft.strokes.append(Way(leg, max(1, road // 4), ink, item))
-    radius, last = frame.px(_STATION), len(stations) - 1
+    last = len(stations) - 1
     for item, middle in enumerate(stations):
         disc(draft, middle, radius, ink, item)
         disc(draft, middle, max(1, round(radius * 0.66)), colours.surface, item)

@@ -5,7 +5,18 @@ from itertools import pairwise
 from mediakit.lettering.box import Box
 from mediakit.lettering.fitting import set_block
 from mediakit.model.slide import Slide
-from mediakit.slides.draft import Draft, Sizes, disc, fill, heading_parts, stack, stack_height, try_row, write
+from mediakit.slides.draft import (
+    Draft,
+    Sizes,
+    digit_size,
+    disc,
+    fill,
+    heading_parts,
+    stack,
+    stack_height,
+    try_row,
+    write,
+)
 from mediakit.slides.inks import heading_ink, ink_on
 from mediakit.slides.layouts.rows import place_rows
 
@@ -16,8 +27,6 @@ _HEADING = Sizes(40, 76, 2)
 _HEADING_GAP, _TEXT_GAP, _COLUMN_GAP = 72, 28, 56
 _BEFORE, _LINE = 132, 8
 _DISC = {"across": 104, "down": 84}
-_DIGIT = 0.52
-"""Size of a number, as a share of its disc."""
 _BETWEEN = 20
 """Least space between one disc and the next, in design units."""
 
@@ -74,7 +83,7 @@ def _way(draft: Draft, middles: list[tuple[int, int]], diameter_px: int) -> None
     colours, half = draft.theme.colours, max(1, draft.frame.px(_LINE) // 2)
     for item, ((left, top), (right, bottom)) in enumerate(pairwise(middles), 1):
         fill(draft, Box(left, top, right, bottom).inset(-half, -half), 0, colours.accent, item)
-    digit_px, plate = max(1, round(diameter_px * _DIGIT)), heading_ink(colours)
+    digit_px, plate = digit_size(draft.frame, diameter_px), heading_ink(colours)
     for item, middle in enumerate(middles):
         place = disc(draft, middle, diameter_px // 2, plate, item)
         digits = set_block([str(item + 1)], draft.theme.heading_font, digit_px, 1.0)
