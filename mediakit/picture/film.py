@@ -37,6 +37,7 @@ class Film:
 
     Args:
         path: the file.
+        name: what the project calls it, for faults.
         cover_px: width and height that larger pictures are made small for, still covering them; smaller ones
             are left as large as they are.
 
@@ -44,10 +45,10 @@ class Film:
         MediakitError: FOOTAGE_UNREADABLE.
     """
 
-    def __init__(self, path: Path, cover_px: tuple[int, int]) -> None:
-        self._path = path
+    def __init__(self, path: Path, name: str, cover_px: tuple[int, int]) -> None:
+        self._path, self._name = path, name
         self._cover_px = cover_px
-        with worded(path):
+        with worded(name):
             self._container, self._stream = open_film(path)
         self._pictures: Iterator[tuple[float, VideoFrame]] = iter(())
         self._shown: tuple[float, VideoFrame] | None = None
@@ -64,15 +65,13 @@ class Film:
         Raises:
             MediakitError: FOOTAGE_UNREADABLE.
         """
-        with worded(self._path):
+        with worded(self._name):
             if self._shown is None or not self._shown[0] - _EARLY_S <= instant_s < self._shown[0] + _LEAP_S:
                 self._go_to(instant_s)
             while self._coming and self._coming[0] - _EARLY_S <= instant_s:
                 self._step()
             if self._shown is None:
-                raise MediakitError(
-                    "FOOTAGE_UNREADABLE", Place(field="file"), footage=self._path.name, said=""
-                )
+                raise MediakitError("FOOTAGE_UNREADABLE", Place(field="file"), footage=self._name, said="")
             if self._rgb is None:
                 self._rgb = upright(self._shown[1], self._cover_px, pixel_aspect(self._stream))
             return self._rgb
@@ -128,15 +127,13 @@ def open_film(path: Path) -> tuple[InputContainer, VideoStream]:
 
 
 @contextmanager
-def worded(path: Path) -> Iterator[None]:
-    """Word what libav finds wrong with a file as FOOTAGE_UNREADABLE."""
+def worded(name: str) -> Iterator[None]:
+    """Word what libav finds wrong with a file, by what the project calls it, as FOOTAGE_UNREADABLE."""
     try:
         yield
     except (av.FFmpegError, OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)
-        raise MediakitError(
-            "FOOTAGE_UNREADABLE", Place(field="file"), footage=path.name, said=said
-        ) from error
+        raise MediakitError("FOOTAGE_UNREADABLE", Place(field="file"), footage=name, said=said) from error
 
 
 def origin(container: InputContainer) -> Fraction:

@@ -37,7 +37,7 @@ def frames(
     Raises:
         MediakitError: FOOTAGE_UNREADABLE.
     """
-    with closing(Film(path, size_px)) as film:
+    with closing(Film(path, footage.file, size_px)) as film:
         clip = clip_of(film, footage, size_px)
         for frame in range(first, first + count):
             yield np.ascontiguousarray(clip.get_frame(frame / fps))
@@ -47,7 +47,7 @@ def clip_of(film: Film, footage: Footage, size_px: tuple[int, int]) -> "VideoCli
     """Give footage as a clip of MoviePy that never ends: its last picture is held.
 
     Args:
-        film: the open file, its pictures covering the window; it must stay open as long as the clip is used.
+        film: the open file, made to cover the window; it stays open as long as the clip is used.
         footage: what of it is shown, and how fast.
         size_px: width and height of the window.
     Raises:
