@@ -189,7 +189,7 @@ def finish(order: Order, threads: int = 1) -> Made:
     """
     output = order.project / "output"
     store = Store(output / ".store")
-    heard = cache(partial(_sound, order, store))
+    heard = cache(partial(sound_of, order, store))
     with writing(output):
         if order.profile.picture:
             _write_clip(order, order.profile.picture, heard, store, threads)
@@ -224,14 +224,16 @@ def _warnings(order: Order, said_pace: float) -> tuple[MediakitError, ...]:
     return tuple(found)
 
 
-class _Heard(NamedTuple):
+class Heard(NamedTuple):
     """A finished sound."""
 
     file: bytes
+    """As it is encoded."""
     loudness: Mapping[str, float]
+    """Measured on it."""
 
 
-def _sound(order: Order, store: Store) -> _Heard:
+def sound_of(order: Order, store: Store) -> Heard:
     """Mixed, mastered, encoded and measured; shared by the shapes of a clip, whose timelines sound alike."""
     timeline, campaign, profile = order.timeline, order.campaign, order.profile.sound
     if profile is None:
@@ -254,7 +256,7 @@ def _sound(order: Order, store: Store) -> _Heard:
         return pack(asdict(finished.loudness), finished.file)
 
     loudness, file = unpack(store.get_or_make(key, make_sound))
-    return _Heard(file, {name: round(value, 2) for name, value in loudness.items()})
+    return Heard(file, {name: round(value, 2) for name, value in loudness.items()})
 
 
 def _footage_heard(folder: Path, footage: Footage, count: int) -> Samples:
@@ -262,7 +264,7 @@ def _footage_heard(folder: Path, footage: Footage, count: int) -> Samples:
 
 
 def _write_clip(
-    order: Order, picture: PictureProfile, heard: Callable[[], _Heard], store: Store, threads: int
+    order: Order, picture: PictureProfile, heard: Callable[[], Heard], store: Store, threads: int
 ) -> None:
     """Write the picture with its sound, and its captions as files."""
     timeline, tags, output = order.timeline, order.tags, order.project / "output"

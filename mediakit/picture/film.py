@@ -4,7 +4,6 @@ MoviePy's own reader pipes pictures out of ffmpeg and counts them. Where a file'
 do, it misses by many; it squeezes pictures that are to be turned, and gives others when it starts elsewhere.
 """
 
-import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fractions import Fraction
@@ -18,6 +17,7 @@ from av.stream import Disposition
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from av.video.stream import VideoStream
+from PIL import Image
 
 from mediakit.errors import MediakitError, Place
 from mediakit.picture.planes import Rgb
@@ -28,6 +28,7 @@ _STEPS_BACK_S = (0.0, 5.0, 30.0)
 _HD_PX = 720  # pictures that do not tell their colours: from this height on they are BT.709's, below BT.601's
 _MATRICES = {1: Colorspace.ITU709, 7: Colorspace.SMPTE240M, 9: Colorspace.BT2020, 10: Colorspace.BT2020}
 _UNTOLD = 2
+_TURNS = (None, Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
 _SCALING = Interpolation.LANCZOS | Interpolation.ACCURATE_RND | Interpolation.BITEXACT
 
 
@@ -36,16 +37,18 @@ class Film:
 
     Args:
         path: the file.
-        cover_px: width and height that every picture is scaled to cover, keeping its proportions.
+        name: what the project calls it, for faults.
+        cover_px: width and height that larger pictures are made small for, still covering them; smaller ones
+            are left as large as they are.
 
     Raises:
         MediakitError: FOOTAGE_UNREADABLE.
     """
 
-    def __init__(self, path: Path, cover_px: tuple[int, int]) -> None:
-        self._path = path
+    def __init__(self, path: Path, name: str, cover_px: tuple[int, int]) -> None:
+        self._path, self._name = path, name
         self._cover_px = cover_px
-        with worded(path):
+        with worded(name):
             self._container, self._stream = open_film(path)
         self._pictures: Iterator[tuple[float, VideoFrame]] = iter(())
         self._shown: tuple[float, VideoFrame] | None = None
@@ -62,15 +65,13 @@ class Film:
         Raises:
             MediakitError: FOOTAGE_UNREADABLE.
         """
-        with worded(self._path):
+        with worded(self._name):
             if self._shown is None or not self._shown[0] - _EARLY_S <= instant_s < self._shown[0] + _LEAP_S:
                 self._go_to(instant_s)
             while self._coming and self._coming[0] - _EARLY_S <= instant_s:
                 self._step()
             if self._shown is None:
-                raise MediakitError(
-                    "FOOTAGE_UNREADABLE", Place(field="file"), footage=self._path.name, said=""
-                )
+                raise MediakitError("FOOTAGE_UNREADABLE", Place(field="file"), footage=self._name, said="")
             if self._rgb is None:
                 self._rgb = upright(self._shown[1], self._cover_px, pixel_aspect(self._stream))
             return self._rgb
@@ -126,15 +127,13 @@ def open_film(path: Path) -> tuple[InputContainer, VideoStream]:
 
 
 @contextmanager
-def worded(path: Path) -> Iterator[None]:
-    """Word what libav finds wrong with a file as FOOTAGE_UNREADABLE."""
+def worded(name: str) -> Iterator[None]:
+    """Word what libav finds wrong with a file, by what the project calls it, as FOOTAGE_UNREADABLE."""
     try:
         yield
     except (av.FFmpegError, OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)
-        raise MediakitError(
-            "FOOTAGE_UNREADABLE", Place(field="file"), footage=path.name, said=said
-        ) from error
+        raise MediakitError("FOOTAGE_UNREADABLE", Place(field="file"), footage=name, said=said) from error
 
 
 def origin(container: InputContainer) -> Fraction:
@@ -173,18 +172,18 @@ def upright(frame: VideoFrame, cover_px: tuple[int, int], aspect: Fraction) -> R
 
     Args:
         frame: as decoded, in any pixel format; colours that it does not tell are guessed by its height.
-        cover_px: width and height it is scaled to cover.
+        cover_px: width and height that a larger one is made small for, still covering them.
         aspect: of its pixels.
     """
     lying = frame.rotation % 180 != 0
     wide, high = frame.width * float(aspect), float(frame.height)
     across, down = cover_px[::-1] if lying else cover_px
-    scale = max(across / wide, down / high)
+    scale = min(1.0, max(across / wide, down / high))
     clear = any(part.is_alpha for part in frame.format.components)
     told = frame.colorspace != _UNTOLD
     made = frame.reformat(
-        width=max(across, round(wide * scale)),
-        height=max(down, round(high * scale)),
+        width=round(wide * scale),
+        height=round(high * scale),
         format="rgba" if clear else "rgb24",
         src_colorspace=_MATRICES.get(frame.colorspace, Colorspace.ITU601)
         if told or frame.height < _HD_PX
@@ -196,4 +195,5 @@ def upright(frame: VideoFrame, cover_px: tuple[int, int], aspect: Fraction) -> R
     ).to_ndarray()
     if clear:
         made = (made[..., :3].astype(np.uint16) * made[..., 3:] // 255).astype(np.uint8)
-    return np.rot90(made, math.floor(frame.rotation / 90 + 0.5)).astype(np.uint8, copy=False)
+    turn = _TURNS[round(frame.rotation / 90) % 4]
+    return np.asarray(Image.fromarray(made).transpose(turn) if turn else made, np.uint8)

@@ -37,7 +37,7 @@ def frames(
     Raises:
         MediakitError: FOOTAGE_UNREADABLE.
     """
-    with closing(Film(path, size_px)) as film:
+    with closing(Film(path, footage.file, size_px)) as film:
         clip = clip_of(film, footage, size_px)
         for frame in range(first, first + count):
             yield np.ascontiguousarray(clip.get_frame(frame / fps))
@@ -47,7 +47,7 @@ def clip_of(film: Film, footage: Footage, size_px: tuple[int, int]) -> "VideoCli
     """Give footage as a clip of MoviePy that never ends: its last picture is held.
 
     Args:
-        film: the open file, its pictures covering the window; it must stay open as long as the clip is used.
+        film: the open file, made to cover the window; it stays open as long as the clip is used.
         footage: what of it is shown, and how fast.
         size_px: width and height of the window.
     Raises:
@@ -56,12 +56,15 @@ def clip_of(film: Film, footage: Footage, size_px: tuple[int, int]) -> "VideoCli
     from moviepy import VideoClip, vfx  # noqa: PLC0415 - most campaigns have no footage, and do without it
 
     start_s, speed = float(footage.start_s), float(footage.speed)
-    width, height = size_px
     whole = VideoClip()
     whole.frame_function = film.picture_at
     piece = whole.subclipped(start_s).with_effects([vfx.MultiplySpeed(speed)])
-    left, top = ((piece.size[axis] - size_px[axis]) * _CENTRE[axis] for axis in (0, 1))
-    shown = piece.with_effects([vfx.Crop(x1=round(left), y1=round(top), width=width, height=height)])
+    enlarged = max(1.0, *(wanted / side for wanted, side in zip(size_px, piece.size, strict=True)))
+    width, height = (round(wanted / enlarged) for wanted in size_px)
+    left, top = (round((piece.size[axis] - side) * _CENTRE[axis]) for axis, side in ((0, width), (1, height)))
+    shown = piece.with_effects([vfx.Crop(x1=left, y1=top, width=width, height=height)])
+    if (width, height) != size_px:
+        shown = shown.with_effects([vfx.Resize(size_px)])
     if footage.end_s is None:
         return shown
     last_s = (float(footage.end_s) - start_s - _BEFORE_END_S) / speed

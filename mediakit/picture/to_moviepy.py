@@ -42,8 +42,8 @@ def to_moviepy(timeline: Timeline, look: Look) -> "CompositeVideoClip":
         timeline: what is shown; it has a picture.
         look: how it looks. Still slides are drawn at once and held, 6 MB each at 1080p.
     Returns:
-        Its `clips`, lowest first: one for each scene, at its start (a fade begins a frame before, yet unseen),
-        one for each caption, the line of progress. Frame n at the look's rate is frame n of the clip.
+        Its `clips`, lowest first: one for each scene, at its start (a fade one frame before, yet unseen), for
+        each caption, and for the line of progress. Frame n at the rate of the look is frame n of the clip.
     Raises:
         MediakitError: what drawing raises.
     """

@@ -38,7 +38,7 @@ def footage_faults(path: Path, footage: Footage, longest_s: Seconds) -> tuple[Me
     wanted = footage.start_s + longest_s
     until = wanted if footage.end_s is None else min(wanted, footage.end_s)
     try:
-        with worded(path):
+        with worded(footage.file):
             container, stream = open_film(path)
             with closing(container):
                 reached = _watched(container, stream, footage.start_s, until)
