@@ -47,7 +47,8 @@ def _shown_of(message: Message) -> Iterator[tuple[str, str]]:
     for index, line in enumerate(message.lines):
         yield f"lines[{index}].show", line.show
         if line.slide:
-            yield from ((f"lines[{index}].slide.{key}", getattr(line.slide, key)) for key in ("image", "qr"))
+            keys = ("image", "image_after", "qr")
+            yield from ((f"lines[{index}].slide.{key}", getattr(line.slide, key)) for key in keys)
     yield from ((f"spot_lines[{index}].show", line.show) for index, line in enumerate(message.spot_lines))
     yield "contact.show", message.contact.show
     yield "contact.qr", message.contact.qr

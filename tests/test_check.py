@@ -190,3 +190,16 @@ def test_a_sentence_without_an_end(tmp_path: Path) -> None:
     text = MESSAGE.replace("Xin chào bà con.", f"{'ba ' * 700}.")
     told = [(fault.code, fault.where.line) for fault in found(write_project(tmp_path, {MOT: text})).faults]
     assert ("SENTENCE_OVERLONG", 4) in told
+
+
+def test_both_pictures_are_looked_at(tmp_path: Path) -> None:
+    """Each is told at its own key, missing or small; one that is there twice is told twice."""
+    slide = "slide: {layout: before_after, items: [a, b], image: nho.png, image_after: khong-co.png}"
+    project = write_project(
+        tmp_path, {MOT: MESSAGE.replace("slide: title", slide), "assets/images/nho.png": png(40, 30)}
+    )
+    findings = found(project)
+    told = [(fault.code, fault.where.field) for fault in findings.faults]
+    assert told == [("IMAGE_MISSING", "lines[0].slide.image_after")]
+    told = [(warning.code, warning.where.field) for warning in findings.warnings]
+    assert told == [("IMAGE_SMALL", "lines[0].slide.image")]
