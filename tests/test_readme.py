@@ -133,7 +133,8 @@ def test_the_guide_names_what_there_is() -> None:
         assert f"`{name}`" in GUIDE, name
     for name in re.findall(r"output:([\w-]+)", GUIDE):
         assert name in PROFILES
-    keys = {field.name for noun in (Campaign, Message, Line, Slide, Fact, Theme, Colours) for field in fields(noun)}
+    nouns = (Campaign, Message, Line, Slide, Fact, Theme, Colours)
+    keys = {field.name for noun in nouns for field in fields(noun)}
     written = re.findall(
         r"^ *(?:- )?(\w+):(?: |$)",
         "\n".join(block for block in _yaml_blocks(GUIDE) if "entries:" not in block),
