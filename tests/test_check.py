@@ -1,6 +1,7 @@
 """The whole catalogue against every rule: each fault and warning once, at its place."""
 
 import math
+import re
 import wave
 from array import array
 from dataclasses import replace
@@ -203,3 +204,17 @@ def test_both_pictures_are_looked_at(tmp_path: Path) -> None:
     assert told == [("IMAGE_MISSING", "lines[0].slide.image_after")]
     told = [(warning.code, warning.where.field) for warning in findings.warnings]
     assert told == [("IMAGE_SMALL", "lines[0].slide.image")]
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"), [("text", "surface"), ("muted", "background"), ("on_primary", "primary")]
+)
+def test_colours_that_are_hard_to_tell_apart(tmp_path: Path, ink: str, ground: str) -> None:
+    """A theme of one's own whose texts fade into their ground is a warning at the text's colour."""
+    colours = dict(re.findall(r'^  (\w+): "(.+)"$', THEME, re.MULTILINE))
+    faded = THEME.replace(f'  {ink}: "{colours[ink]}"', f'  {ink}: "{colours[ground]}"')
+    findings = found(write_project(tmp_path, {"assets/themes/xanh.yaml": faded}))
+    assert findings.faults == ()
+    assert {warning.code for warning in findings.warnings} == {"CONTRAST_LOW"}
+    assert {warning.where.field for warning in findings.warnings} == {f"colours.{ink}"}
+    assert ground in {warning.facts["ground"] for warning in findings.warnings}
