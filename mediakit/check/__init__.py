@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mediakit.catalogue import Catalogue, message_of
 from mediakit.check.facts import doubts, stated_facts
-from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
+from mediakit.check.files import check_colours, check_fonts, check_glyphs, check_images, check_sounds
 from mediakit.check.footage import check_footage
 from mediakit.check.heard import check_heard
 from mediakit.check.recordings import check_recordings
@@ -62,7 +62,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         NOTHING_SAID, LOOP_WAITS, RECORDING_MISSING, RECORDING_LENGTH, RECORDING_CONSENT,
         VOICE_CONSENT, CONSENT_MISSING, and what rehearsals find.
         Warnings: FACT_EXPIRED, FACT_NOT_YET, FACT_UNVERIFIED, SENTENCE_LONG, PICTURE_DROPPED, IMAGE_SMALL,
-        CHIME_LONG.
+        CHIME_LONG, CONTRAST_LOW.
     """
     faults = list(catalogue.faults)
     warnings: list[MediakitError] = []
@@ -83,6 +83,8 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         faults += check_glyphs(catalogue, campaign, fonts)
         faults += check_recordings(catalogue, campaign, project, readings)
         faults += check_footage(catalogue, campaign, project)
+        if campaign.messages:
+            warnings += check_colours(catalogue, campaign.theme)
         subjects: list[Message | Loop] = [*campaign.messages, *campaign.loops]
         for subject in subjects:
             faults += _unknown_recipes(catalogue, subject, known)

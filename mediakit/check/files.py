@@ -15,6 +15,12 @@ from mediakit.model.theme import Theme
 if TYPE_CHECKING:
     from mediakit.slides.sheet import Logo, Photo
 
+_STANDS_ON = {
+    "text": ("background", "surface"),
+    "muted": ("background", "surface"),
+    "on_primary": ("primary", "primary_dark"),
+}
+"""Colours of texts, and what they must be read on; every other text takes one of these where it must."""
 Told = tuple[tuple[MediakitError, ...], tuple[MediakitError, ...]]
 """Faults and warnings."""
 
@@ -100,6 +106,21 @@ def check_fonts(catalogue: Catalogue, theme: Theme) -> tuple[tuple[str, ...], tu
             where = catalogue.place_in(f"assets/themes/{theme.name}.yaml", key)
             faults.append(fault.at(where))
     return tuple(fonts), tuple(faults)
+
+
+def check_colours(catalogue: Catalogue, theme: Theme) -> Iterator[MediakitError]:
+    """Warn of texts that are hard to read on what they stand on: CONTRAST_LOW, at the text's colour."""
+    # who remembers every message goes without the libraries of drawing
+    from mediakit.slides.colour import AA_CONTRAST, contrast  # noqa: PLC0415
+
+    colours, file = theme.colours, f"assets/themes/{theme.name}.yaml"
+    for ink, grounds in _STANDS_ON.items():
+        for ground in grounds:
+            ratio = contrast(getattr(colours, ink), getattr(colours, ground))
+            if ratio < AA_CONTRAST:
+                where = catalogue.place_in(file, f"colours.{ink}")
+                facts = {"ink": ink, "ground": ground, "ratio": round(ratio, 1), "least": AA_CONTRAST}
+                yield MediakitError("CONTRAST_LOW", where, **facts)
 
 
 def check_glyphs(catalogue: Catalogue, campaign: Campaign, fonts: tuple[str, ...]) -> Iterator[MediakitError]:

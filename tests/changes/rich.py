@@ -77,6 +77,10 @@ lines:
       layout: footage
       text: Quầy đón tiếp
       footage: {file: quay.mp4, start_s: 0.2, end_s: 1.4, speed: 1.5, sound: mix}
+  - show: Trước và nay.
+    slide: {layout: before_after, image: truoc.png, image_after: sau.png, items: [Trước, Nay]}
+  - show: Mời vào xem.
+    slide: {layout: photo, image: truoc.png, text: Mời vào, motion: push_in}
 contact:
   show: Truy cập trang của phường.
   say: Vào trang mạng của phường.
@@ -157,7 +161,7 @@ def write_rich(folder: Path) -> Path:
     theme = shipped.read_text(encoding="utf-8").replace('logo: ""', "logo: dau.png")
     write(folder, THEME, theme)
     write(folder, "assets/themes/khac.yaml", theme.replace("#f4b740", "#f0a030"))
-    for index, name in enumerate(("anh", "anh-khac", "dau", "dau-khac")):
+    for index, name in enumerate(("anh", "anh-khac", "dau", "dau-khac", "truoc", "sau", "sau-khac")):
         _write_image(folder / f"assets/images/{name}.png", 60 * index)
     for index, name in enumerate(("chuong", "chuong-khac", "nen", "nen-khac")):
         _write_tone(folder / f"assets/audio/{name}.wav", 300 + 110 * index, 0.3 if "chuong" in name else 5)
