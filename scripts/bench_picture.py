@@ -8,7 +8,7 @@ AAC track. Each side is a whole process, from start-up to the finished file, sou
 - `ffmpeg`: one command over the same PNG files: looped images, xfade, subtitles, libx264 veryfast;
 - `x264`: the same states, painted once each; all 750 frames encoded through PyAV, libx264 veryfast.
 
-Sides take turns, run by run; figures are ratios of medians. Peak memory is the largest resident set of `ours`;
+Sides take turns, run by run; figures are ratios of medians. Peak memory is the largest set of `ours`;
 `peak_growth` that of a clip of ten minutes over one of one minute (ready sound, no two captions alike).
 `ssim` compares our frames with the painted ones, `size_vs_x264` our picture with x264's at the same quality.
 """

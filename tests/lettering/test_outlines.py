@@ -4,7 +4,9 @@ import pytest
 
 from mediakit.lettering.fonts import face_of, font_at
 
-_LETTERS = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYẪẶỴỘỂỜỰẼ aăâbcdđeêghiklmnoôơpqrstuưvxyẫặỵộểờựẽ0123456789.,;:!?“”()–…%/"
+_LETTERS = (
+    "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYẪẶỴỘỂỜỰẼ aăâbcdđeêghiklmnoôơpqrstuưvxyẫặỵộểờựẽ0123456789.,;:!?“”()–…%/"
+)
 _PX = 256
 
 
