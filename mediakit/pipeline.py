@@ -15,16 +15,17 @@ from mediakit.build.store import Store, pack, unpack
 from mediakit.errors import MediakitError
 from mediakit.language.lines import read_line
 from mediakit.model.campaign import Campaign, Contact, Line
-from mediakit.model.profile import PictureProfile, Profile, SoundProfile
+from mediakit.model.profile import MB, PictureProfile, Profile, SoundProfile
 from mediakit.model.reading import said_of
 from mediakit.model.slide import Slide
 from mediakit.model.tags import Tags
 from mediakit.model.timeline import Timeline
 from mediakit.model.voice import UNSURE_BELOW, Credit, Sentence, Speech
+from mediakit.picture.coarser import ever_coarser
 from mediakit.picture.h264 import Yuv, to_yuv
 from mediakit.picture.mux import mux
 from mediakit.picture.render import Look, render
-from mediakit.slides import compose, draw_caption
+from mediakit.slides import compose, draw_caption, draw_poster, poster_slide
 from mediakit.sound.audio_files import read_bed, read_chime
 from mediakit.sound.bed import bed
 from mediakit.sound.chime import chime
@@ -105,6 +106,8 @@ class Order:
     """Doubts about what is heard."""
     credits: tuple[Credit, ...] = ()
     """Whose speech it is."""
+    takes: tuple[str, ...] = ()
+    """Keys in the store of all that was spoken for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,8 @@ class Made:
     """The voice that told it in place of the campaign's, which could not be reached."""
     credits: tuple[Credit, ...] = ()
     """Whose speech it is."""
+    objects: tuple[str, ...] = ()
+    """Keys of everything in the store that it was made of."""
 
 
 def prepare(assignment: Assignment, project: Path, takes: Takes, spare: Takes | None = None) -> Order:
@@ -169,7 +174,8 @@ def _prepared(assignment: Assignment, project: Path, takes: Takes) -> Order:
     )
     unsure = tuple(_unsure(timeline, kit.lines))
     named, files = tuple(kit.sources.values()), assignment.wanted.files
-    return Order(project, files, campaign, profile, timeline, tags, unsure=unsure, credits=named)
+    order = Order(project, files, campaign, profile, timeline, tags, unsure=unsure, credits=named)
+    return replace(order, takes=tuple(kit.lines))
 
 
 def _unsure(timeline: Timeline, lines: Mapping[str, str]) -> Iterator[MediakitError]:
@@ -184,7 +190,7 @@ def finish(order: Order) -> Made:
     """Make and write the files of one result; runs in a worker process.
 
     Raises:
-        MediakitError: what slides, sound and pictures raise; OUTPUT_UNWRITABLE.
+        MediakitError: what slides, sound and pictures raise; OUTPUT_TOO_BIG, OUTPUT_UNWRITABLE.
     """
     output = order.project / "output"
     store = Store(output / ".store")
@@ -196,7 +202,9 @@ def finish(order: Order) -> Made:
         marks = {name: mark_file(output / name) for name in contents}
     figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline), **loudness}
     stand_in = order.campaign.voice if order.unreached else ""
-    return Made(marks, figures, (*order.unsure, *_warnings(order, figures["pace"])), stand_in, order.credits)
+    warnings = (*order.unsure, *_warnings(order, figures["pace"]))
+    objects = tuple(sorted({*store.used, *order.takes}))
+    return Made(marks, figures, warnings, stand_in, order.credits, objects)
 
 
 def pace(timeline: Timeline) -> float:
@@ -247,24 +255,51 @@ def _clip(order: Order, store: Store, sound: bytes) -> dict[str, bytes]:
     picture, timeline, tags = order.profile.picture, order.timeline, order.tags
     if picture is None:
         raise ValueError("a clip has a picture")
-    groups = render(timeline, look(order.campaign, picture, order.project), store)
     mp4_tags = {
         "title": tags.title,
         "artist": tags.issuer,
         "album": tags.campaign,
         "comment": f"{tags.comment}; sha256:{tags.digest}",
+        "grouping": order.profile.name,  # tells apart outputs of one shape
     }
-    movie, *subtitles = order.files
+    movie, *subtitles, poster = order.files
+    slide, images = poster_slide(timeline), order.project / "assets" / "images"
+    comment = f"{tags.title}; sha256:{tags.digest}"
     return {
-        movie: mux(groups, picture, sound or None, mp4_tags),
+        movie: _movie(order, picture, store, sound, mp4_tags),
         **{name: FORMATS[name.rpartition(".")[2]](timeline.cues).encode() for name in subtitles},
+        poster: draw_poster(slide, order.campaign.theme, picture, images, comment),
     }
+
+
+def _movie(
+    order: Order, picture: PictureProfile, store: Store, sound: bytes, tags: Mapping[str, str]
+) -> bytes:
+    """Draw and join a clip, coarser as far as its profile's limit has it."""
+    for one in ever_coarser(picture):
+        groups = render(order.timeline, look(order.campaign, one, order.project), store)
+        movie = mux(groups, one, sound or None, tags)
+        if _fits(movie, order.profile):
+            return movie
+    raise _too_big(movie, order.profile)
+
+
+def _fits(file: bytes, profile: Profile) -> bool:
+    return profile.most_bytes is None or len(file) <= profile.most_bytes
+
+
+def _too_big(file: bytes, profile: Profile) -> MediakitError:
+    size_mb, most_mb = round(len(file) / MB, 2), round((profile.most_bytes or 0) / MB, 2)
+    return MediakitError("OUTPUT_TOO_BIG", output=profile.name, size_mb=size_mb, most_mb=most_mb)
 
 
 def _spot(order: Order, sound: bytes) -> dict[str, bytes]:
     spot, transcript = order.files
+    tagged = TAGGERS[spot.rpartition(".")[2]](sound, order.tags)
+    if not _fits(tagged, order.profile):
+        raise _too_big(tagged, order.profile)
     return {
-        spot: TAGGERS[spot.rpartition(".")[2]](sound, order.tags),
+        spot: tagged,
         transcript: "".join(line + "\n" for line in order.timeline.transcript).encode(),
     }
 

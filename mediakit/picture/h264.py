@@ -20,18 +20,6 @@ from mediakit.model.profile import PictureProfile
 LONGEST_GOP = 125
 """Frames; at 25 fps a player seeks at most five seconds back."""
 
-OPTIONS = {
-    "preset": "veryfast",
-    "crf": "18",
-    # what a frozen tail needs: no reordering, no second reference, no weights, one group per encoder run;
-    # one thread and no look-ahead keep bytes equal on every machine
-    "x264-params": (
-        "bframes=0:ref=1:weightp=0:scenecut=0:mbtree=0:sync-lookahead=0:rc-lookahead=0:threads=1:"
-        f"keyint={LONGEST_GOP}:min-keyint={LONGEST_GOP}"
-    ),
-}
-"""Encoder parameters; they enter the key of everything encoded."""
-
 _BT709, _LIMITED_RANGE = 1, 1
 
 Yuv = NDArray[np.uint8]
@@ -46,6 +34,20 @@ class Group:
     """One a frame, the first an IDR picture."""
 
 
+def options(picture: PictureProfile) -> dict[str, str]:
+    """Give the encoder's parameters; they enter the key of everything encoded."""
+    return {
+        "preset": "veryfast",
+        "crf": str(picture.crf),
+        # what a frozen tail needs: no reordering, no second reference, no weights, one group per encoder run;
+        # one thread and no look-ahead keep bytes equal on every machine
+        "x264-params": (
+            "bframes=0:ref=1:weightp=0:scenecut=0:mbtree=0:sync-lookahead=0:rc-lookahead=0:threads=1:"
+            f"keyint={LONGEST_GOP}:min-keyint={LONGEST_GOP}"
+        ),
+    }
+
+
 def set_up(context: VideoCodecContext, picture: PictureProfile) -> None:
     """Give an encoder the shape, time base and tags of every clip: High profile, BT.709, limited range."""
     context.width = picture.width_px
@@ -53,7 +55,7 @@ def set_up(context: VideoCodecContext, picture: PictureProfile) -> None:
     context.pix_fmt = "yuv420p"
     context.time_base = Fraction(1, picture.fps)
     context.framerate = Fraction(picture.fps)
-    context.options = dict(OPTIONS)  # a copy: a container writes its own options into it, OPTIONS is a key
+    context.options = options(picture)
     context.profile = "High"
     context.max_b_frames = 0
     context.color_primaries = _BT709

@@ -12,7 +12,7 @@ from mediakit.build.store import Store, pack, unpack
 from mediakit.model.profile import PictureProfile
 from mediakit.model.slide import Slide
 from mediakit.model.timeline import Timeline
-from mediakit.picture.h264 import LONGEST_GOP, OPTIONS, Group, Yuv, encode_group, freeze, frozen_tail
+from mediakit.picture.h264 import LONGEST_GOP, Group, Yuv, encode_group, freeze, frozen_tail, options
 from mediakit.picture.segments import Segment, Still, segments
 from mediakit.picture.states import State, states
 
@@ -39,7 +39,12 @@ def render(timeline: Timeline, look: Look, store: Store) -> list[Sequence[bytes]
     """Give closed groups of packets, one packet a frame, for the whole timeline."""
     draw = lru_cache(_PICTURES_KEPT)(look.draw)
     shape = [look.picture.width_px, look.picture.height_px, look.picture.fps]
-    stem = [shape, OPTIONS, digest_source(Path(__file__).parent), digest_versions("av", "numpy")]
+    stem = [
+        shape,
+        options(look.picture),
+        digest_source(Path(__file__).parent),
+        digest_versions("av", "numpy"),
+    ]
     key = lru_cache(None)(look.key)
     tail = _kept(store, ["tail", stem], lambda: frozen_tail(look.picture))
     groups: list[Sequence[bytes]] = []

@@ -4,6 +4,17 @@ from mediakit.slides.caption import draw_caption
 from mediakit.slides.compose import LAYOUTS, compose, lay_out
 from mediakit.slides.photo import image_faults
 from mediakit.slides.pixels import draw
+from mediakit.slides.poster import draw_poster, poster_slide
 from mediakit.slides.sheet import Sheet
 
-__all__ = ["LAYOUTS", "Sheet", "compose", "draw", "draw_caption", "image_faults", "lay_out"]
+__all__ = [
+    "LAYOUTS",
+    "Sheet",
+    "compose",
+    "draw",
+    "draw_caption",
+    "draw_poster",
+    "image_faults",
+    "lay_out",
+    "poster_slide",
+]
