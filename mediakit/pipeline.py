@@ -255,20 +255,19 @@ def _clip(order: Order, store: Store, sound: bytes) -> dict[str, bytes]:
     picture, timeline, tags = order.profile.picture, order.timeline, order.tags
     if picture is None:
         raise ValueError("a clip has a picture")
+    output = f"output:{order.profile.name}"
     mp4_tags = {
         "title": tags.title,
         "artist": tags.issuer,
         "album": tags.campaign,
-        "comment": f"{tags.comment}; sha256:{tags.digest}",
-        "grouping": order.profile.name,  # tells apart outputs of one shape
+        "comment": f"{tags.comment}; {output}; sha256:{tags.digest}",
     }
     movie, *subtitles, poster = order.files
     slide, images = poster_slide(timeline), order.project / "assets" / "images"
-    comment = f"{tags.title}; sha256:{tags.digest}"
     return {
         movie: _movie(order, picture, store, sound, mp4_tags),
         **{name: FORMATS[name.rpartition(".")[2]](timeline.cues).encode() for name in subtitles},
-        poster: draw_poster(slide, order.campaign.theme, picture, images, comment),
+        poster: draw_poster(slide, order.campaign.theme, picture, images, f"{tags.title}; {output}"),
     }
 
 

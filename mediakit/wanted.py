@@ -152,7 +152,7 @@ class _Wanting:
         stem = f"{named[0]}.{recipe.name}"
         one_of_many = len(recipe.outputs) > 1 or profile.like in recipe.outputs
         name = f"{stem}.{profile.name}" if one_of_many else stem
-        made = digest(replace(profile, theme=None))  # its theme is named as such
+        made = digest(replace(profile, theme=None, like=""))  # the look is named as such
         inputs |= {"profile": made, "recipe": digest_source(recipe.source), **_program(profile)}
         if not _is_built_in(recipe):
             # a recipe of the project's own may say and show words that stand nowhere but in its code; how

@@ -105,7 +105,7 @@ class Report:
             more = "…" if len(unbuilt) > _NAMED else ""
             yield words("cli.build.unbuilt", count=len(unbuilt), names=", ".join(unbuilt[:_NAMED]) + more)
         yield from self._removals(counts["remove"])
-        if self.room:
+        if self.room and self.room.count:
             freed, left = _mb(self.room.freed_bytes), _mb(self.room.left_bytes)
             yield words("cli.build.room", count=self.room.count, freed_mb=freed, left_mb=left)
         ready = [decision for decision in self.outlook.decisions if self._is_ready(decision)]

@@ -49,8 +49,8 @@ class OwnOutput:
             length_min_s=_or(self.length_min_s, base.length_min_s),
             length_max_s=_or(self.length_max_s, base.length_max_s),
             most_bytes=base.most_bytes if self.most_mb is None else self.most_mb * MB,
-            theme=self.theme,
-            like=base.like or base.name,
+            theme=self.theme or base.theme,
+            like=base.like or self.like,
         )
 
     def _picture(self, base: PictureProfile) -> PictureProfile:

@@ -1,5 +1,6 @@
 """Which output a measured file is, and whether it keeps that profile, point by point."""
 
+import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
@@ -9,6 +10,7 @@ from mediakit.sound.contract import misses
 from mediakit.sound.formats import FORMATS
 from mediakit.sound.measured import Measured, MeasuredAudio, MeasuredStill, MeasuredVideo
 
+_SAID = re.compile(r"(?:^|; )output:([a-z0-9-]+)(?:;|$)")
 _BT709 = (1, 1, 1)
 _TAGS = ("title", "album", "comment")
 _POSTER_TAGS = ("comment",)
@@ -22,14 +24,17 @@ _Point = tuple[str, object, object]
 def output_of(measured: Measured, profiles: Iterable[Profile]) -> Profile | None:
     """Guess which output a file is meant to be; None when it is like none.
 
-    A clip says in its tags which one it is; it is believed where its size agrees. Any other picture is known
-    by its size and by whether it sounds; one that no output matches in both counts as the first of its size,
-    whose missing or needless sound the verdict then tells. Sound alone is known by its container, and a radio
-    spot by filling its slot exactly: other WAV files are nobody's spots. A still is the poster of its size.
+    A clip and its poster say in their comment which one they are; it is believed where the size agrees. Any
+    other still is the poster of its size. Any other moving picture is known by its size and by whether it
+    sounds; one that no output matches in both counts as the first of its size, whose missing or needless sound
+    the verdict then tells. Sound alone is known by its container, and a radio spot by filling its slot exactly:
+    other WAV files are nobody's spots.
     """
     alike = [profile for profile in profiles if _alike(measured, profile)]
-    named = [one for one in alike if one.name == measured.tags.get("grouping")]
-    sounding = [one for one in alike if (one.sound is None) == (measured.audio is None)]
+    said = _SAID.search(measured.tags.get("comment", ""))
+    named = [one for one in alike if said and one.name == said[1]]
+    silent = measured.audio is None
+    sounding = [one for one in alike if not measured.still and (one.sound is None) == silent]
     return next(iter((*named, *sounding, *alike)), None)
 
 
