@@ -74,7 +74,10 @@ def test_the_loop_builds(project: Path, run: Run) -> None:
     write(project, block[1], block[2])
     write(project, LOOP_FILE, "title: Vòng lặp\nmessages: [mot-cua]\nrecipes: [bang_tin]\n")
     status, report, _ = run("build", "recipe:bang_tin", "--jobs", "1")
-    assert (status, report["results"][0]["files"]) == (0, ["output/loops/phong-cho.bang_tin.mp4"])
+    assert (status, report["results"][0]["files"]) == (
+        0,
+        ["output/loops/phong-cho.bang_tin.mp4", "output/loops/phong-cho.bang_tin.jpg"],
+    )
 
 
 @TEXTS

@@ -1,6 +1,6 @@
 """Images, sounds and fonts that a campaign names: whether they are there, and any good."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,6 @@ from mediakit.catalogue import Catalogue
 from mediakit.errors import MediakitError, Place
 from mediakit.lettering.fonts import face_of, missing_glyphs
 from mediakit.model.campaign import Campaign, Message
-from mediakit.model.profile import PROFILES
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
 
@@ -67,15 +66,17 @@ def _biggest(campaign: Campaign) -> "dict[str, Photo | Logo]":
     from mediakit.slides import lay_out  # noqa: PLC0415 - as above
 
     slides = [line.slide for message in campaign.messages for line in message.lines if line.slide]
-    shown = [slide for slide in slides if slide.image or slide.image_after] + [
-        Slide("title"),
-        Slide("end_card"),
-    ]
-    pictures = {profile.picture for profile in PROFILES.values() if profile.picture}
+    shown = [slide for slide in slides if slide.image or slide.image_after]
+    shown += [Slide("title"), Slide("end_card")]
+    looks = {
+        (campaign.for_output(profile).theme, profile.picture): None
+        for profile in campaign.profiles.values()
+        if profile.picture
+    }
     found: dict[str, Photo | Logo] = {}
     for slide in shown:
-        for picture in pictures:
-            for one in lay_out(slide, campaign.theme, picture).pictures():
+        for theme, picture in looks:
+            for one in lay_out(slide, theme, picture).pictures():
                 held = found.get(one.name)
                 if held is None or one.box.width * one.box.height > held.box.width * held.box.height:
                     found[one.name] = one
@@ -83,9 +84,9 @@ def _biggest(campaign: Campaign) -> "dict[str, Photo | Logo]":
 
 
 def _images(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[str, Place]]:
-    if campaign.theme.logo:
-        theme = f"assets/themes/{campaign.theme.name}.yaml"
-        yield campaign.theme.logo, catalogue.place_in(theme, "logo")
+    for theme in campaign.themes:
+        if theme.logo:
+            yield theme.logo, catalogue.place_in(f"assets/themes/{theme.name}.yaml", "logo")
     for message in campaign.messages:
         for index, line in enumerate(message.lines):
             for key in ("image", "image_after"):
@@ -93,18 +94,21 @@ def _images(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[str, Pla
                     yield name, catalogue.place(message.id, f"lines[{index}].slide.{key}")
 
 
-def check_fonts(catalogue: Catalogue, theme: Theme) -> tuple[tuple[str, ...], tuple[MediakitError, ...]]:
-    """Give the theme's fonts that are here, and a fault for each that is not."""
-    fonts: list[str] = []
+def check_fonts(
+    catalogue: Catalogue, themes: Sequence[Theme]
+) -> tuple[tuple[str, ...], tuple[MediakitError, ...]]:
+    """Give the fonts of themes that are here, each once, and a fault for each that is not."""
+    fonts: dict[str, None] = {}
     faults = []
-    for key in ("heading_font", "text_font", "strong_font"):
-        font = getattr(theme, key)
-        try:
-            face_of(font)
-            fonts.append(font)
-        except MediakitError as fault:
-            where = catalogue.place_in(f"assets/themes/{theme.name}.yaml", key)
-            faults.append(fault.at(where))
+    for theme in themes:
+        for key in ("heading_font", "text_font", "strong_font"):
+            font = getattr(theme, key)
+            try:
+                face_of(font)
+                fonts[font] = None
+            except MediakitError as fault:
+                where = catalogue.place_in(f"assets/themes/{theme.name}.yaml", key)
+                faults.append(fault.at(where))
     return tuple(fonts), tuple(faults)
 
 

@@ -17,6 +17,7 @@ from ruamel.yaml.constructor import SafeConstructor
 
 from mediakit.catalogue import forms, values
 from mediakit.catalogue.document import parse
+from mediakit.catalogue.outputs import own_outputs
 from mediakit.catalogue.rules import broken_rules
 from mediakit.catalogue.schema import KINDS, SCHEMAS, schema_of
 from mediakit.errors import MediakitError
@@ -25,7 +26,15 @@ from tests.catalogue.projects import CAMPAIGN, LEXICON, MESSAGE, THEME
 
 ROOT = Path(__file__).parents[2]
 LOOP = "title: Bảng LED\nmessages: [mot, hai]\nrecipes: [led_loop]\n"
-SOUND = {"campaign": CAMPAIGN, "message": MESSAGE, "loop": LOOP, "lexicon": LEXICON, "theme": THEME}
+OUTPUTS = "cong-chao:\n  like: led\n  width_px: 384\n  fps: 30\n  theme: xanh\n"
+SOUND = {
+    "campaign": CAMPAIGN,
+    "message": MESSAGE,
+    "loop": LOOP,
+    "lexicon": LEXICON,
+    "theme": THEME,
+    "outputs": OUTPUTS,
+}
 FOLDERS = {"messages": "message", "loops": "loop", "themes": "theme"}
 
 
@@ -73,6 +82,8 @@ def loader_refuses(kind: str, text: str) -> bool:
             from mediakit.catalogue.lexicon import listed  # noqa: PLC0415 - only here is its shape changed
 
             document = listed(document)
+        if kind == "outputs":
+            return bool(own_outputs(document, named)[1])
         readers = {**found.readers, "theme": named} if kind == "campaign" else found.readers
         noun, faults = forms.fill(found.noun, document, readers, given_fields)
     except MediakitError:
@@ -184,6 +195,16 @@ BOTH_REFUSE = [
     ("loop", "messages: [mot, hai]", "messages: mot"),
     ("loop", "recipes: [led_loop]\n", ""),
     ("loop", "title:", "name:"),
+    ("outputs", "like: led", "like: tivi"),
+    ("outputs", "  like: led\n", ""),
+    ("outputs", "width_px: 384", "width_px: 383"),
+    ("outputs", "width_px: 384", "width_px: 62"),
+    ("outputs", "width_px: 384", "width_px: 384 px"),
+    ("outputs", "width_px: 384", "width: 384"),
+    ("outputs", "width_px: 384", "name: led"),
+    ("outputs", "fps: 30", "fps: 24"),
+    ("outputs", "fps: 30", "crf: 40"),
+    ("outputs", "cong-chao:", "Cổng chào:"),
     ("campaign", "name: Chiến dịch\n", ""),
     ("campaign", "theme: xanh", "theme: xanh\nmessages: []"),
     ("campaign", "theme: xanh", "theme: xanh\nchime: /a.mp3"),
@@ -255,6 +276,13 @@ BOTH_TAKE = [
     ("message", "slide: title", "slide: {layout: question, heading: a, text: b}"),
     ("message", "slide: title", "slide: {layout: footage, footage: {file: a.mp4}}"),
     ("loop", "messages: [mot, hai]", "messages: [mot]"),
+    ("loop", "recipes: [led_loop]", "recipes: [led_loop]\nmore_outputs: [cong-chao]"),
+    ("message", "recipes: [clip]", "recipes: [clip]\nmore_outputs: [zalo]"),
+    ("outputs", "width_px: 384", "width_px: '384'"),
+    ("outputs", "width_px: 384", "width_px:"),
+    ("outputs", "theme: xanh", "theme:"),
+    ("outputs", "theme: xanh", "theme: chua-co"),
+    ("outputs", "fps: 30", "most_mb: 20"),
     ("campaign", "voice: espeak:nu-bac", "voice: giong-cua-toi"),
     ("campaign", "theme: xanh", "theme: do"),
     ("campaign", "theme: xanh", "theme: xanh\nchime: ''"),

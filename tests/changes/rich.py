@@ -31,14 +31,18 @@ MOT_CUA = f"{CATALOGUE}/messages/mot-cua.yaml"
 GOP_Y = f"{CATALOGUE}/messages/gop-y.yaml"
 LOOP = f"{CATALOGUE}/loops/phong-cho.yaml"
 THEME = "assets/themes/thu.yaml"
+OUTPUTS = f"{CATALOGUE}/outputs.yaml"
 RECIPE = "scripts/recipes/vong_lap.py"
 
 CLIP, RADIO = "mot-cua.clip", "mot-cua.radio_spot_30"
 OTHER_CLIP, HORN = "gop-y.clip", "gop-y.loudspeaker_spot"
-LED = "phong-cho.vong_lap"
-CLIPS = {CLIP, OTHER_CLIP}
+OWN_CLIP = "gop-y.clip.rieng"
+LED, BOARD = "phong-cho.vong_lap", "phong-cho.vong_lap.cong-chao"
+CLIPS = {CLIP, OTHER_CLIP, OWN_CLIP}
 SPOTS = {HORN, RADIO}
-ALL = {*CLIPS, *SPOTS, LED}
+LEDS = {LED, BOARD}
+OWN = {OWN_CLIP, BOARD}
+ALL = {*CLIPS, *SPOTS, *LEDS}
 
 _TEXTS = {
     CAMPAIGN: """\
@@ -110,11 +114,23 @@ lines:
 contact:
   show: Gặp cán bộ, gọi 113.
 recipes: [clip, loudspeaker_spot]
+more_outputs: [rieng]
+""",
+    OUTPUTS: """\
+cong-chao:
+  like: led
+  width_px: 128
+  height_px: 64
+  theme: khac
+rieng:
+  like: 1x1
+  width_px: 144
 """,
     LOOP: """\
 title: Phòng chờ
 messages: [mot-cua, gop-y]
 recipes: [vong_lap]
+more_outputs: [cong-chao]
 """,
 }
 _OWN_RECIPE = """\
@@ -196,7 +212,7 @@ def _write_tone(path: Path, pitch_hz: int, length_s: float) -> None:
 
 
 def make_tiny(patch: pytest.MonkeyPatch) -> list[str]:
-    """Make two voices of tones, one shape of clips, and pictures an eighth as wide.
+    """Make two voices of tones, one shape of clips, a coarser one like it, and pictures an eighth as wide.
 
     Returns:
         Everything the voices say from now on.
@@ -212,6 +228,9 @@ def make_tiny(patch: pytest.MonkeyPatch) -> list[str]:
         )
         shortest_s = 1 if picture else profile.length_min_s
         patch.setitem(PROFILES, name, replace(profile, picture=picture, length_min_s=shortest_s))
+    square = PROFILES["1x1"]
+    coarse = square.picture and replace(square.picture, crf=30)
+    patch.setitem(PROFILES, "vuong", replace(square, name="vuong", like="1x1", picture=coarse))
     return engine.spoken
 
 
