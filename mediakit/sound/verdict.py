@@ -26,9 +26,9 @@ def output_of(measured: Measured, profiles: Iterable[Profile]) -> Profile | None
 
     A clip and its poster say in their comment which one they are; it is believed where the size agrees. Any
     other still is the poster of its size. Any other moving picture is known by its size and by whether it
-    sounds; one that no output matches in both counts as the first of its size, whose missing or needless sound
-    the verdict then tells. Sound alone is known by its container, and a radio spot by filling its slot exactly:
-    other WAV files are nobody's spots.
+    sounds; one that no output matches in both counts as the first of its size, whose missing or needless
+    sound the verdict then tells. Sound alone is known by its container, and a radio spot by filling its slot
+    exactly: other WAV files are nobody's spots.
     """
     alike = [profile for profile in profiles if _alike(measured, profile)]
     said = _SAID.search(measured.tags.get("comment", ""))

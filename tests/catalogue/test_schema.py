@@ -28,8 +28,12 @@ ROOT = Path(__file__).parents[2]
 LOOP = "title: Bảng LED\nmessages: [mot, hai]\nrecipes: [led_loop]\n"
 OUTPUTS = "cong-chao:\n  like: led\n  width_px: 384\n  fps: 30\n  theme: xanh\n"
 SOUND = {
-    **{"campaign": CAMPAIGN, "message": MESSAGE, "loop": LOOP, "lexicon": LEXICON, "theme": THEME},
+    "campaign": CAMPAIGN,
+    "message": MESSAGE,
+    "loop": LOOP,
+    "lexicon": LEXICON,
     "outputs": OUTPUTS,
+    "theme": THEME,
 }
 FOLDERS = {"messages": "message", "loops": "loop", "themes": "theme"}
 

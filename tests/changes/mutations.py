@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from mediakit.model.campaign import Campaign, Contact, Fact, Line, Loop, Message
-from mediakit.model.profile import PROFILES, CaptionRules, PictureProfile, Profile, SoundProfile
 from mediakit.model.own_output import OwnOutput
+from mediakit.model.profile import PROFILES, CaptionRules, PictureProfile, Profile, SoundProfile
 from mediakit.model.reading import Lexicon, LexiconEntry, Respelling
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Colours, Theme
@@ -109,7 +109,7 @@ def _entry(what: str, entry: str, *, inert: bool = False) -> Mutation:
     return _edit(what, rich.LEXICON, "entries:\n", f"entries:\n  {entry}\n", inert=inert)
 
 
-def _own(field: str, value: str, *, of: str = "width_px: 128", inert: bool = False) -> Mutation:
+def _own(field: str, value: str, *, of: str = "width_px: 256", inert: bool = False) -> Mutation:
     return _edit(f"OwnOutput.{field}", rich.OUTPUTS, of, f"{of}\n  {field}: {value}", inert=inert)
 
 
@@ -140,7 +140,9 @@ def _rename_output(project: Path, _: pytest.MonkeyPatch) -> None:
 _DUSK = Theme(
     "toi",
     Colours("#101010", "#202020", "#303030", "#000000", "#f4b740", "#ffffff", "#dddddd", "#ffffff"),
-    *(f"font_manrope/Manrope-{weight}.ttf" for weight in ("ExtraBold", "Medium", "Bold")),
+    heading_font="font_manrope/Manrope-ExtraBold.ttf",
+    text_font="font_manrope/Manrope-Medium.ttf",
+    strong_font="font_manrope/Manrope-Bold.ttf",
 )
 
 
@@ -313,8 +315,8 @@ MUTATIONS = (
     _profile("like", lambda _: "", inert=True),
     Mutation("OwnOutput.name", _rename_output),
     _edit("OwnOutput.like", rich.OUTPUTS, "like: 1x1", "like: vuong"),
-    _edit("OwnOutput.width_px", rich.OUTPUTS, "width_px: 128", "width_px: 112"),
-    _edit("OwnOutput.height_px", rich.OUTPUTS, "height_px: 64", "height_px: 72"),
+    _edit("OwnOutput.width_px", rich.OUTPUTS, "width_px: 256", "width_px: 240"),
+    _edit("OwnOutput.height_px", rich.OUTPUTS, "height_px: 144", "height_px: 136"),
     _edit("OwnOutput.theme", rich.OUTPUTS, "theme: khac", "theme: thu"),
     _own("fps", "30"),
     _own("crf", "30"),
