@@ -1,5 +1,6 @@
 """Many results in one go: jobs out, records in, every fault at its place."""
 
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import partial
@@ -41,8 +42,10 @@ def build(
     spare = Takes(store, voice_named(campaign.fallback)) if campaign.fallback else None
     by_name = {assignment.wanted.name: assignment for assignment in wanted}
     before = {record.name: tuple(record.files) for record in read_records(output)}
+    # few results in the making leave cores free, which then work on the pictures of one clip together
+    finished = partial(finish, threads=max(1, (os.cpu_count() or 1) // workers))
     jobs = [
-        Job(name, partial(prepare, found, project, takes, spare), finish) for name, found in by_name.items()
+        Job(name, partial(prepare, found, project, takes, spare), finished) for name, found in by_name.items()
     ]
     for outcome in run(jobs, workers, started):
         assignment = by_name[outcome.name]

@@ -1,41 +1,40 @@
 """The one page that wires a message to its files: speak it, tell it, show it, mix it, write it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-import numpy as np
-
-from mediakit.build.files import write_whole, writing
+from mediakit.build.files import growing, write_whole, writing
 from mediakit.build.fingerprint import digest, digest_file, digest_source, digest_versions
 from mediakit.build.plan import FileMark, mark_file
 from mediakit.build.store import Store, pack, unpack
 from mediakit.errors import MediakitError
 from mediakit.language.lines import read_line
+from mediakit.looks import look_of
 from mediakit.model.campaign import Campaign, Contact, Line
-from mediakit.model.profile import MB, PictureProfile, Profile, SoundProfile
+from mediakit.model.profile import MB, PictureProfile, Profile
 from mediakit.model.reading import said_of
-from mediakit.model.slide import Slide
+from mediakit.model.slide import Footage
 from mediakit.model.tags import Tags
 from mediakit.model.timeline import Timeline
 from mediakit.model.voice import UNSURE_BELOW, Credit, Sentence, Speech
+from mediakit.picture.clip import Clip, write_clip
 from mediakit.picture.coarser import ever_coarser
-from mediakit.picture.h264 import Yuv, to_yuv
-from mediakit.picture.mux import mux
-from mediakit.picture.render import Look, render
-from mediakit.slides import compose, draw_caption, draw_poster, poster_slide
+from mediakit.signal.samples import Samples
+from mediakit.slides import draw_poster, poster_slide
 from mediakit.sound.audio_files import read_bed, read_chime
 from mediakit.sound.bed import bed
 from mediakit.sound.chime import chime
 from mediakit.sound.contract import make
 from mediakit.sound.encode import CODECS
+from mediakit.sound.footage import read_footage
 from mediakit.sound.mix import mix
 from mediakit.sound.tags import TAGGERS
 from mediakit.speech.takes import Takes, samples_of
 from mediakit.subtitles import FORMATS, broken_rules
-from mediakit.wanted import PICTURE_LIBRARIES, SOUND_LIBRARIES, Assignment, fonts_digest, unnamed
+from mediakit.wanted import SOUND_LIBRARIES, Assignment
 
 _PACKAGE = Path(__file__).parent
 _SOUND_CODE = ("sound", "signal", "units.py")
@@ -186,21 +185,26 @@ def _unsure(timeline: Timeline, lines: Mapping[str, str]) -> Iterator[MediakitEr
             yield MediakitError("MARKS_UNSURE", text=lines[take.key], said=take.said, percent=percent)
 
 
-def finish(order: Order) -> Made:
+def finish(order: Order, threads: int = 1) -> Made:
     """Make and write the files of one result; runs in a worker process.
 
+    Args:
+        order: what to make.
+        threads: how many cores it may use for pictures.
     Raises:
         MediakitError: what slides, sound and pictures raise; OUTPUT_TOO_BIG, OUTPUT_UNWRITABLE.
     """
     output = order.project / "output"
     store = Store(output / ".store")
-    sound, loudness = _sound(order, order.profile.sound, store) if order.profile.sound else (b"", {})
-    contents = _clip(order, store, sound) if order.profile.picture else _spot(order, sound)
+    heard = cache(partial(sound_of, order, store))
     with writing(output):
-        for name, content in contents.items():
-            write_whole(output / name, content)
-        marks = {name: mark_file(output / name) for name in contents}
-    figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline), **loudness}
+        if order.profile.picture:
+            _write_clip(order, order.profile.picture, heard, store, threads)
+        else:
+            _write_spot(order, heard().file)
+        marks = {name: mark_file(output / name) for name in order.files}
+    figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline)}
+    figures |= heard().loudness if order.profile.sound else {}
     stand_in = order.campaign.voice if order.unreached else ""
     warnings = (*order.unsure, *_warnings(order, figures["pace"]))
     objects = tuple(sorted({*store.used, *order.takes}))
@@ -229,13 +233,25 @@ def _warnings(order: Order, said_pace: float) -> tuple[MediakitError, ...]:
     return tuple(found)
 
 
-def _sound(order: Order, profile: SoundProfile, store: Store) -> tuple[bytes, dict[str, float]]:
+class Heard(NamedTuple):
+    """A finished sound."""
+
+    file: bytes
+    """As it is encoded."""
+    loudness: Mapping[str, float]
+    """Measured on it."""
+
+
+def sound_of(order: Order, store: Store) -> Heard:
     """Mixed, mastered, encoded and measured; shared by the shapes of a clip, whose timelines sound alike."""
-    timeline, campaign = order.timeline, order.campaign
-    audio = order.project / "assets" / "audio"
-    kinds = sorted({sound.kind for sound in timeline.sounds})
-    files = [getattr(campaign, kind) for kind in kinds]
-    own = [digest_file(audio / name) if name else "" for name in files]
+    timeline, campaign, profile = order.timeline, order.campaign, order.profile.sound
+    if profile is None:
+        raise ValueError("a silent result has no sound")
+    audio, footage = order.project / "assets" / "audio", order.project / "assets" / "footage"
+    kinds = sorted({sound.kind for sound in timeline.sounds} - {"footage"})
+    files = [audio / name if (name := getattr(campaign, kind)) else None for kind in kinds]
+    files += [footage / sound.footage.file for sound in timeline.sounds if sound.footage]
+    own = [digest_file(file) if file else "" for file in files]
     made_by = [digest_source(*(_PACKAGE / part for part in _SOUND_CODE)), digest_versions(*SOUND_LIBRARIES)]
     heard = [timeline.length, timeline.speech, timeline.sounds]
     key = digest(["sound", heard, profile, own, made_by])
@@ -243,80 +259,61 @@ def _sound(order: Order, profile: SoundProfile, store: Store) -> tuple[bytes, di
     def make_sound() -> bytes:
         ring = read_chime(audio / campaign.chime) if campaign.chime else chime()
         lie = read_bed(audio / campaign.bed) if campaign.bed else bed
-        mixed = mix(timeline, partial(samples_of, store=store), ring, lie)
+        heard = partial(_footage_heard, footage)
+        mixed = mix(timeline, partial(samples_of, store=store), ring, lie, heard)
         finished = make(mixed, profile, CODECS[profile.codec])
         return pack(asdict(finished.loudness), finished.file)
 
     loudness, file = unpack(store.get_or_make(key, make_sound))
-    return file, {name: round(value, 2) for name, value in loudness.items()}
+    return Heard(file, {name: round(value, 2) for name, value in loudness.items()})
 
 
-def _clip(order: Order, store: Store, sound: bytes) -> dict[str, bytes]:
-    picture, timeline, tags = order.profile.picture, order.timeline, order.tags
-    if picture is None:
-        raise ValueError("a clip has a picture")
-    output = f"output:{order.profile.name}"
+def _footage_heard(folder: Path, footage: Footage, count: int) -> Samples:
+    return read_footage(folder / footage.file, footage, count)
+
+
+def _write_clip(
+    order: Order, picture: PictureProfile, heard: Callable[[], Heard], store: Store, threads: int
+) -> None:
+    """Write the picture with its sound, its captions as files, and its poster."""
+    timeline, tags, output = order.timeline, order.tags, order.project / "output"
+    theme, assets, named = order.campaign.theme, order.project / "assets", f"output:{order.profile.name}"
     mp4_tags = {
         "title": tags.title,
         "artist": tags.issuer,
         "album": tags.campaign,
-        "comment": f"{tags.comment}; {output}; sha256:{tags.digest}",
+        "comment": f"{tags.comment}; {named}; sha256:{tags.digest}",
     }
     movie, *subtitles, poster = order.files
-    slide, images = poster_slide(timeline), order.project / "assets" / "images"
-    return {
-        movie: _movie(order, picture, store, sound, mp4_tags),
-        **{name: FORMATS[name.rpartition(".")[2]](timeline.cues).encode() for name in subtitles},
-        poster: draw_poster(slide, order.campaign.theme, picture, images, f"{tags.title}; {output}"),
-    }
+    sound = (lambda: heard().file) if order.profile.sound else None
+    with growing(output / movie) as part:
+        for coarser in ever_coarser(picture):
+            write_clip(Clip(timeline, look_of(theme, coarser, assets), sound, mp4_tags), part, store, threads)
+            if _fits(part, order.profile):
+                break
+        else:
+            raise _too_big(part, order.profile)
+    for name in subtitles:
+        write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
+    still = poster_slide(timeline), theme, picture, assets / "images"
+    write_whole(output / poster, draw_poster(*still, f"{tags.title}; {named}"))
 
 
-def _movie(
-    order: Order, picture: PictureProfile, store: Store, sound: bytes, tags: Mapping[str, str]
-) -> bytes:
-    """Draw and join a clip, coarser as far as its profile's limit has it."""
-    for one in ever_coarser(picture):
-        groups = render(order.timeline, look(order.campaign, one, order.project), store)
-        movie = mux(groups, one, sound or None, tags)
-        if _fits(movie, order.profile):
-            return movie
-    raise _too_big(movie, order.profile)
-
-
-def _fits(file: bytes, profile: Profile) -> bool:
-    return profile.most_bytes is None or len(file) <= profile.most_bytes
-
-
-def _too_big(file: bytes, profile: Profile) -> MediakitError:
-    size_mb, most_mb = round(len(file) / MB, 2), round((profile.most_bytes or 0) / MB, 2)
-    return MediakitError("OUTPUT_TOO_BIG", output=profile.name, size_mb=size_mb, most_mb=most_mb)
-
-
-def _spot(order: Order, sound: bytes) -> dict[str, bytes]:
+def _write_spot(order: Order, sound: bytes) -> None:
+    """Write the sound, tagged, and what it says as text."""
     spot, transcript = order.files
-    tagged = TAGGERS[spot.rpartition(".")[2]](sound, order.tags)
-    if not _fits(tagged, order.profile):
-        raise _too_big(tagged, order.profile)
-    return {
-        spot: tagged,
-        transcript: "".join(line + "\n" for line in order.timeline.transcript).encode(),
-    }
+    output = order.project / "output"
+    with growing(output / spot) as part:
+        part.write_bytes(TAGGERS[spot.rpartition(".")[2]](sound, order.tags))
+        if not _fits(part, order.profile):
+            raise _too_big(part, order.profile)
+    write_whole(output / transcript, "".join(line + "\n" for line in order.timeline.transcript).encode())
 
 
-def look(campaign: Campaign, picture: PictureProfile, project: Path) -> Look:
-    """How this campaign's slides become pictures of a shape."""
-    theme, images = campaign.theme, project / "assets" / "images"
-    program = digest_source(_PACKAGE / "slides", _PACKAGE / "lettering")
-    logo = digest_file(images / theme.logo) if theme.logo else ""
-    room = picture.captions is not None  # which slides keep free for captions, also where none stands
-    versions = digest_versions(*PICTURE_LIBRARIES)
-    base = digest([unnamed(theme), fonts_digest(theme), logo, program, versions, room])
+def _fits(file: Path, profile: Profile) -> bool:
+    return profile.most_bytes is None or file.stat().st_size <= profile.most_bytes
 
-    def draw(slide: Slide, caption: str) -> Yuv:
-        frame = compose(slide, theme, picture, images)
-        return to_yuv(np.asarray(draw_caption(frame, caption, theme, picture) if caption else frame))
 
-    def key(slide: Slide) -> str:
-        return digest([base, digest_file(images / slide.image) if slide.image else ""])
-
-    return Look(picture, draw, key)
+def _too_big(file: Path, profile: Profile) -> MediakitError:
+    size_mb, most_mb = (round(size / MB, 2) for size in (file.stat().st_size, profile.most_bytes or 0))
+    return MediakitError("OUTPUT_TOO_BIG", output=profile.name, size_mb=size_mb, most_mb=most_mb)

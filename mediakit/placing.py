@@ -11,13 +11,17 @@ PlaceOf = Callable[[str | None, str], Place]
 field of the campaign."""
 
 
+_WRITTEN = ("text", "image", "footage", "content")
+"""Facts that hold what was written."""
+
+
 def placed(
     fault: MediakitError, owner: str, messages: Sequence[Message], campaign: Campaign, place_of: PlaceOf
 ) -> MediakitError:
-    """Name the place of the text, image or code that a fault tells of; one that has a place keeps it.
+    """Name the place of the text, file or code that a fault tells of; one that has a place keeps it.
 
     Args:
-        fault: its facts `text`, `image` or `content` hold what was written.
+        fault: its facts `text`, `image`, `footage` or `content` hold what was written.
         owner: id of the message or loop; it is named when nothing nearer is found.
         messages: those that the result tells, whole.
         campaign: its slogan and issuer are shown with every message.
@@ -27,7 +31,7 @@ def placed(
         return MediakitError(fault.code, fault.where, **{**fault.facts, "message": owner})
     if fault.where.file:
         return fault
-    written = str(fault.facts.get("text") or fault.facts.get("image") or fault.facts.get("content") or "")
+    written = str(next((fault.facts[key] for key in _WRITTEN if fault.facts.get(key)), ""))
     for name, field, text in _shown(messages, campaign):
         if text and unglue(text) == unglue(written):
             return fault.at(place_of(name, field))
@@ -47,7 +51,10 @@ def _shown_of(message: Message) -> Iterator[tuple[str, str]]:
     for index, line in enumerate(message.lines):
         yield f"lines[{index}].show", line.show
         if line.slide:
-            yield from ((f"lines[{index}].slide.{key}", getattr(line.slide, key)) for key in ("image", "qr"))
+            keys = ("image", "image_after", "qr")
+            yield from ((f"lines[{index}].slide.{key}", getattr(line.slide, key)) for key in keys)
+            if line.slide.footage:
+                yield f"lines[{index}].slide.footage.file", line.slide.footage.file
     yield from ((f"spot_lines[{index}].show", line.show) for index, line in enumerate(message.spot_lines))
     yield "contact.show", message.contact.show
     yield "contact.qr", message.contact.qr

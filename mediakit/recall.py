@@ -1,8 +1,8 @@
 """What a build remembers of messages that were sound, so that the next one need not look at them again.
 
 A memory is found by the digest of the message's file and of all else that could change what was found: what
-all messages share, recipes, voices, our own code, libraries, and a list of images and recordings. Whether one
-of these was touched is seen by its size and time; `--verify` remembers nothing.
+all messages share, recipes, voices, our own code, libraries, and a list of images, footage and recordings.
+Whether one of these was touched is seen by its size and time; `--verify` remembers nothing.
 """
 
 import json
@@ -115,6 +115,7 @@ def recall_of(campaign: Campaign, project: Path, recipes: Mapping[str, Recipe]) 
         digest_source(_PACKAGE),
         digest_versions(*_LIBRARIES),
         _listed(project / "assets/images"),
+        _listed(project / "assets/footage"),
         _listed(project / "assets/recordings"),
     ]
     files = [*map(message_file, message_ids(project)[0]), *map(loop_file, loop_ids(project)[0])]

@@ -26,7 +26,7 @@ PICTURE_ROOMS = ("language", "lettering", "picture", "slides", "subtitles")
 """Rooms that shape a picture."""
 SOUND_LIBRARIES = ("av", "numpy", "pedalboard", "pydub", "soxr")
 """Libraries that shape mixed and encoded sound."""
-PICTURE_LIBRARIES = ("av", "numpy", "Pillow", "segno")
+PICTURE_LIBRARIES = ("av", "moviepy", "numpy", "Pillow", "segno")
 """Libraries that shape drawn pictures."""
 _FILE_LIBRARIES = {"clip": ("pysubs2",), "spot": ("mutagen",)}
 
@@ -35,10 +35,12 @@ _FRAME = (
     "model",
     "units.py",
     "pipeline.py",
+    "looks.py",
     "recipes/recipe.py",
     "recipes/story.py",
     "recipes/pacing.py",
     "recipes/deck.py",
+    "recipes/reveals.py",
 )
 
 
@@ -159,8 +161,9 @@ class _Wanting:
             # they are read counts where they are only shown, too: numbers keep to what they count
             inputs["lexicon"] = digest(self.campaign.spoken)
             if profile.picture:
-                images = self.project / "assets/images"
-                inputs["images"] = digest_source(images) if images.is_dir() else ""
+                for what, kind in (("images", "images"), ("footage_files", "footage")):
+                    folder = self.project / "assets" / kind
+                    inputs[what] = digest_source(folder) if folder.is_dir() else ""
         files = tuple(f"{profile.folder}/{name}.{suffix}" for suffix in _suffixes(profile))
         campaign = self.campaign.for_output(profile)
         return Assignment(*named, told, campaign, recipe, profile, Wanted(name, inputs, files))
@@ -217,13 +220,18 @@ class _Wanting:
 
     def _look(self, slides: Sequence[Slide], profile: Profile) -> dict[str, str]:
         theme = self.campaign.for_output(profile).theme
-        images = {slide.image for slide in slides} | {theme.logo}
+        images = {name for slide in slides for name in (slide.image, slide.image_after)} | {theme.logo}
+        footage = {slide.footage.file for slide in slides if slide.footage}
         return {
             "theme": digest(unnamed(theme)),
             "fonts": fonts_digest(theme),
             **{
                 f"image:{image}": digest_file(self.project / "assets/images" / image)
                 for image in sorted(images - {""})
+            },
+            **{
+                f"footage:{file}": digest_file(self.project / "assets/footage" / file)
+                for file in sorted(footage)
             },
         }
 
@@ -265,11 +273,15 @@ def told_part(message: Message, recipe: Recipe, profile: Profile) -> Message:
 
 
 def _shown_part(message: Message) -> Message:
-    """Leave out of a message what a silent picture cannot show: what is only said."""
-    shown = [Line("", slide=slide) for slide in line_slides(message) if slide]
+    """Leave out of a message what a silent picture cannot show: what is only heard."""
+    shown = [Line("", slide=_muted(slide)) for slide in line_slides(message) if slide]
     contact = replace(message.contact, show="", say="")
     told = replace(message, lines=tuple(shown), contact=contact, consent="")
     return replace(told, facts=(), recipes=(), more_outputs=(), spot_lines=())
+
+
+def _muted(slide: Slide) -> Slide:
+    return replace(slide, footage=slide.footage and replace(slide.footage, sound="mute"))
 
 
 def unnamed(theme: Theme) -> Theme:

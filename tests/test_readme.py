@@ -5,6 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import get_args
 
+import av
 import pytest
 
 from mediakit.build.plan import Reason
@@ -16,6 +17,7 @@ from mediakit.model.campaign import Campaign, Fact, Line, Message
 from mediakit.model.own_output import OwnOutput
 from mediakit.model.profile import PROFILES
 from mediakit.model.slide import Layout, Slide
+from mediakit.model.theme import Colours, Theme
 from mediakit.recipes.book import recipes_of
 from mediakit.recipes.pacing import slot_syllables
 from mediakit.speech.voices import voice_ids
@@ -38,6 +40,20 @@ def test_the_recipe_builds(project: Path, run: Run) -> None:
     assert status == 0
     assert [result["files"][0] for result in report["results"]] == ["output/clips/mot-cua.tom_tat.mp4"]
     assert (project / "output/clips/mot-cua.tom_tat.mp4").is_file()
+
+
+def test_moviepy_goes_on(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The lines on MoviePy, copied from the README, write the beginning of a clip that was built."""
+    block = re.search(
+        r"```python\n(from pathlib import Path\n\nfrom mediakit.handover.+?)```", README, re.DOTALL
+    )
+    assert block
+    assert run("build", "mot-cua", "--jobs", "1")[0] == 0
+    monkeypatch.chdir(project)
+    exec(block[1].replace("(0, 10)", "(0, 2)").replace("48000)", "48000, logger=None)"), {})  # noqa: S102
+    with av.open("mo-dau.mp4") as film:
+        assert sum(1 for _ in film.decode(video=0)) == 50
+        assert film.streams.audio[0].rate == 48_000
 
 
 @TEXTS
@@ -136,7 +152,7 @@ def test_the_guide_names_what_there_is() -> None:
         assert f"`{name}`" in GUIDE, name
     for name in re.findall(r"output:([\w-]+)", GUIDE):
         assert name in PROFILES
-    nouns = (Campaign, Message, Line, Slide, Fact, OwnOutput)
+    nouns = (Campaign, Message, Line, Slide, Fact, Theme, Colours, OwnOutput)
     keys = {field.name for noun in nouns for field in fields(noun)}
     written = re.findall(
         r"^ *(?:- )?(\w+):(?: |$)",

@@ -19,13 +19,24 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         OSError: full disk, no permission, or (Windows) the old file is open; `path` is then as before.
     """
+    with growing(path) as part:
+        part.write_bytes(content)
+
+
+@contextmanager
+def growing(path: Path) -> Iterator[Path]:
+    """Give a file beside `path` to be written by whatever way; brought to the disk, it then gets its name.
+
+    Raises:
+        OSError: as `write_whole`.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    os.close(handle)
     part = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
+        yield part
+        with part.open("r+b") as file:
             os.fsync(file.fileno())
         part.chmod(0o644)  # mkstemp gives 0600; results are for everyone to open
         part.replace(path)

@@ -33,8 +33,8 @@ MESSAGE_READERS: Mapping[str, Reader] = {
     "recording": inner_path,
     "consent": inner_path,
     "pause_s": values.length,
-    "start_s": values.length,
-    "end_s": values.length,
+    "start_s": values.moment,
+    "end_s": values.moment,
     "speed": values.speed,
     "file": inner_path,
     "image_after": inner_path,
@@ -54,6 +54,9 @@ LOOP_READERS: Mapping[str, Reader] = {
 """The same for the files of loops."""
 THEME_READERS: Mapping[str, Reader] = {
     "safe_area": values.margin,
+    "type_scale": values.type_scale,
+    "spacing": values.spacing,
+    "radius": values.radius,
     "logo": inner_path,
     **dict.fromkeys(("animated", "spoken_word", "progress"), values.truth),
     **dict.fromkeys(("heading_font", "text_font", "strong_font"), values.wording),

@@ -1,13 +1,14 @@
 """Rules of a message that concern several keys at once."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 
 from mediakit.catalogue.document import Document
 from mediakit.errors import MediakitError
 from mediakit.model.campaign import Message
 from mediakit.model.slide import Slide
 
-CONTENT = ("heading", "text", "items", "image", "qr")
+CONTENT = ("heading", "text", "items", "image", "image_after", "motion", "footage", "qr")
 """Keys whose use hangs on the layout; the footer stands on every slide."""
 USED: Mapping[str, tuple[str, ...]] = {
     "title": ("heading", "text"),
@@ -17,18 +18,38 @@ USED: Mapping[str, tuple[str, ...]] = {
     "quote": ("text", "heading"),
     "contact": ("heading", "text", "qr"),
     "end_card": ("heading", "text"),
+    "photo": ("image", "text", "heading", "motion"),
+    "before_after": ("image", "image_after", "items", "heading"),
+    "number": ("heading", "text"),
+    "step_map": ("heading", "items"),
+    "question": ("heading", "text"),
+    "footage": ("footage", "text", "heading"),
 }
 """Keys that each layout shows."""
-NEEDED: Mapping[str, str] = {"bullets": "items", "steps": "items", "quote": "text"}
-"""The key without which a layout has nothing to show."""
-MIN_STEPS = 2
-"""One step is no sequence."""
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "bullets": ("items",),
+    "steps": ("items",),
+    "quote": ("text",),
+    "photo": ("image",),
+    "before_after": ("image", "image_after", "items"),
+    "number": ("heading",),
+    "step_map": ("items",),
+    "question": ("heading", "text"),
+    "footage": ("footage",),
+}
+"""The keys without which a layout has nothing to show."""
+LEAST_ITEMS: Mapping[str, int] = {"steps": 2, "step_map": 2, "before_after": 2}
+"""One step is no sequence, and each of two pictures wants its word."""
+MOST_ITEMS: Mapping[str, int] = {"before_after": 2}
+"""There are no more pictures."""
+UNWRITTEN: Mapping[str, object] = {field.name: field.default for field in fields(Slide)}
+"""What a key holds that nobody wrote."""
 
 
 def broken_rules(message: Message, document: Document) -> Iterator[MediakitError]:
     """Tell what is wrong between the keys of a message.
 
-    SLIDE_KEY_UNUSED, SLIDE_NEEDS, SLIDE_TOO_FEW, SPOT_LINE_SLIDE, DATES_REVERSED.
+    SLIDE_KEY_UNUSED, SLIDE_NEEDS, SLIDE_TOO_FEW, SLIDE_TOO_MANY, SPOT_LINE_SLIDE, DATES_REVERSED.
     """
     for index, line in enumerate(message.lines):
         if line.slide:
@@ -45,15 +66,18 @@ def broken_rules(message: Message, document: Document) -> Iterator[MediakitError
 
 
 def _slide_faults(slide: Slide, path: str, document: Document) -> Iterator[MediakitError]:
-    used = USED[slide.layout]
+    used, layout, count = USED[slide.layout], slide.layout, len(slide.items)
     for key in CONTENT:
-        if getattr(slide, key) and key not in used:
+        if getattr(slide, key) != UNWRITTEN[key] and key not in used:
             where = document.keys[f"{path}.{key}"]
             yield MediakitError(
                 "SLIDE_KEY_UNUSED", where, key=key, layout=slide.layout, known=", ".join(used)
             )
-    needed = NEEDED.get(slide.layout)
-    if needed and not getattr(slide, needed):
-        yield MediakitError("SLIDE_NEEDS", document.place(path), key=needed, layout=slide.layout)
-    elif slide.layout == "steps" and len(slide.items) < MIN_STEPS:
-        yield MediakitError("SLIDE_TOO_FEW", document.place(f"{path}.items"), least=MIN_STEPS)
+    for key in NEEDED.get(layout, ()):
+        if not getattr(slide, key):
+            yield MediakitError("SLIDE_NEEDS", document.place(path), key=key, layout=layout)
+    where = document.place(f"{path}.items")
+    if 0 < count < LEAST_ITEMS.get(layout, 0):
+        yield MediakitError("SLIDE_TOO_FEW", where, layout=layout, least=LEAST_ITEMS[layout])
+    if count > MOST_ITEMS.get(layout, count):
+        yield MediakitError("SLIDE_TOO_MANY", where, layout=layout, most=MOST_ITEMS[layout])

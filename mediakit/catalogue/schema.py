@@ -12,7 +12,7 @@ from typing import Any, get_args
 from mediakit.catalogue import forms, values
 from mediakit.catalogue.outputs import NAME_PATTERN, OUTPUT_READERS
 from mediakit.catalogue.paths import MAX_PATH, PATH_PATTERN, inner_path
-from mediakit.catalogue.rules import CONTENT, MIN_STEPS, NEEDED, USED
+from mediakit.catalogue.rules import CONTENT, LEAST_ITEMS, MOST_ITEMS, NEEDED, UNWRITTEN, USED
 from mediakit.catalogue.values import SHAPES, TEXT, WORDING, Reader, Shape, Whole
 from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.model.own_output import OwnOutput
@@ -152,29 +152,40 @@ def _rule_slides(root: Shape, definitions: dict[str, Shape], say: Say) -> None:
     slides = definitions["Slide"]
     layouts = slides["properties"]["layout"]
     layouts["enumDescriptions"] = [say(f"schema.layout.{name}") for name in layouts["enum"]]
-    unused = {"enum": [""], "errorMessage": say("schema.unused")}
-    slides["allOf"] = [_rule(name, layouts["default"], unused) for name in layouts["enum"]]
+    told = say("schema.unused")
+    slides["allOf"] = [_rule(name, layouts["default"], told) for name in layouts["enum"]]
     line = definitions["Line"]
     heard = {key: field for key, field in line["properties"].items() if key != "slide"}
     definitions["SpotLine"] = {**line, "properties": heard}
     root["properties"]["spot_lines"]["items"] = {"$ref": "#/definitions/SpotLine"}
 
 
-def _rule(layout: str, default: str, unused: Shape) -> Shape:
+def _rule(layout: str, default: str, told: str) -> Shape:
     """Say what a slide of this layout holds; one that names none has the default layout."""
     named = {} if layout == default else {"required": ["layout"]}
-    return {"if": {"properties": {"layout": {"const": layout}}, **named}, "then": _needs(layout, unused)}
+    return {"if": {"properties": {"layout": {"const": layout}}, **named}, "then": _needs(layout, told)}
 
 
-def _needs(layout: str, unused: Shape) -> Shape:
-    shown: Shape = {key: unused for key in CONTENT if key not in USED[layout]}
+def _needs(layout: str, told: str) -> Shape:
+    """Say what a layout needs; `told` is shown at a key that it does not use."""
+    shown: Shape = {
+        key: {"enum": [_blank(key)], "errorMessage": told} for key in CONTENT if key not in USED[layout]
+    }
     if layout not in NEEDED:
         return {"properties": shown}
-    if NEEDED[layout] == "text":
-        shown["text"] = WORDING
-    if layout == "steps":
-        shown["items"] = {"minItems": MIN_STEPS}
-    return {"properties": shown, "required": [NEEDED[layout]]}
+    shown |= {key: WORDING for key in NEEDED[layout] if UNWRITTEN[key] == ""}
+    counts = {"minItems": LEAST_ITEMS, "maxItems": MOST_ITEMS}
+    counted = {rule: count[layout] for rule, count in counts.items() if layout in count}
+    if counted:
+        shown["items"] = counted
+    if "footage" in NEEDED[layout]:
+        shown["footage"] = {"type": "object"}
+    return {"properties": shown, "required": list(NEEDED[layout])}
+
+
+def _blank(key: str) -> object:
+    """Give what may stand at a key that a layout does not use."""
+    return "" if UNWRITTEN[key] == () else UNWRITTEN[key]
 
 
 def _change(root: Shape, key: str, shape: Shape) -> None:

@@ -17,6 +17,8 @@ from mediakit.units import Seconds, seconds
 
 MAX_PAUSE_S = 60
 """Longest pause a line may ask for; more is a slip of the finger."""
+MAX_MOMENT_S = 36_000
+"""Latest moment of a file that may be named; ten hours are more than a camera takes in one go."""
 _NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
 _WHOLE = re.compile(r"[0-9]{1,6}")
 RATES = ("25", "30")
@@ -25,6 +27,12 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _MAX_MARGIN = Fraction(1, 4)
 _SLOWEST, _FASTEST = Fraction(1, 4), Fraction(4)
+TYPE_SCALE, SPACING, RADIUS = (
+    (Fraction(3, 4), Fraction(5, 4)),
+    (Fraction(1, 2), Fraction(3, 2)),
+    (Fraction(0), Fraction(2)),
+)
+"""Least and most of the multipliers of a theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +53,19 @@ Reader = Callable[[Any], Any]
 
 def length(written: Any) -> Seconds | Refused | None:
     """Read seconds such as `1.5`, 0 to `MAX_PAUSE_S`."""
+    return _seconds(written, MAX_PAUSE_S)
+
+
+def moment(written: Any) -> Seconds | Refused | None:
+    """Read when in a file something is, in seconds such as `75.5`, 0 to `MAX_MOMENT_S`."""
+    return _seconds(written, MAX_MOMENT_S)
+
+
+def _seconds(written: Any, most_s: int) -> Seconds | Refused | None:
     if written is None:
         return None
-    if not _matches(_NUMBER, written) or seconds(written) > MAX_PAUSE_S:
-        return Refused("NOT_A_LENGTH", {"said": short(written), "most_s": MAX_PAUSE_S})
+    if not _matches(_NUMBER, written) or seconds(written) > most_s:
+        return Refused("NOT_A_LENGTH", {"said": short(written), "most_s": most_s})
     return seconds(written)
 
 
@@ -136,6 +153,29 @@ def margin(written: Any) -> float | Refused | None:
     return float(written)
 
 
+def type_scale(written: Any) -> float | Refused | None:
+    """Read how big texts may become, such as `1.1`, 0.75 to 1.25."""
+    return _scale(written, *TYPE_SCALE)
+
+
+def spacing(written: Any) -> float | Refused | None:
+    """Read how much air is between parts, 0.5 to 1.5."""
+    return _scale(written, *SPACING)
+
+
+def radius(written: Any) -> float | Refused | None:
+    """Read how round corners are, 0 to 2."""
+    return _scale(written, *RADIUS)
+
+
+def _scale(written: Any, least: Fraction, most: Fraction) -> float | Refused | None:
+    if written is None:
+        return None
+    if not _matches(_NUMBER, written) or not least <= Fraction(written) <= most:
+        return Refused("NOT_A_SCALE", {"said": short(written), "least": float(least), "most": float(most)})
+    return float(written)
+
+
 def colour(written: Any) -> str | Refused | None:
     """Read `#rrggbb`, in either case; given in small letters."""
     if written is None:
@@ -212,12 +252,20 @@ def _filled(plain: Shape) -> Shape:
 
 SHAPES: Mapping[Reader, Callable[[Shape], Shape]] = {
     length: lambda _: _number(0, MAX_PAUSE_S, r"^0*(60(\.0+)?|[0-5]?[0-9](\.[0-9]{1,6})?)$"),
+    moment: lambda _: _number(
+        0, MAX_MOMENT_S, r"^0*(36000(\.0+)?|(3[0-5][0-9]{3}|[12]?[0-9]{1,4})(\.[0-9]{1,6})?)$"
+    ),
     speed: lambda _: _number(0.25, 4, r"^0*(4(\.0+)?|[1-3](\.[0-9]{1,6})?|0?\.(2[5-9]|[3-9])[0-9]{0,4})$"),
     day: lambda _: {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"},
     truth: lambda _: {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false"]}]},
     margin: lambda _: _number(0, float(_MAX_MARGIN), r"^0+(\.(250*|2([0-4][0-9]*)?|[01][0-9]*))?$"),
     frame_rate: lambda _: {"enum": [*map(int, RATES), *RATES]},
     known_output: lambda _: {"enum": [*PROFILES]},
+    type_scale: lambda _: _number(
+        0.75, 1.25, r"^0*(1(\.(250*|2([0-4][0-9]*)?|[01][0-9]*))?|0?\.(7[5-9]|[89])[0-9]*)$"
+    ),
+    spacing: lambda _: _number(0.5, 1.5, r"^0*(1(\.(50*|[0-4][0-9]*))?|0?\.[5-9][0-9]*)$"),
+    radius: lambda _: _number(0, 2, r"^0*(2(\.0+)?|[01]?(\.[0-9]+)?)$"),
     colour: lambda _: {"type": "string", "format": "color-hex", "pattern": f"^{_COLOUR.pattern}$"},
     wording: lambda _: WORDING,
     filled: _filled,

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from mediakit.catalogue import Catalogue, message_of
 from mediakit.check.facts import doubts, stated_facts
-from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
+from mediakit.check.files import check_colours, check_fonts, check_glyphs, check_images, check_sounds
+from mediakit.check.footage import check_footage
 from mediakit.check.heard import check_heard
 from mediakit.check.recordings import check_recordings
 from mediakit.check.voices import check_voices
@@ -59,10 +60,11 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         Faults: the catalogue's and the reader's, UNKNOWN_VOICE, VOICE_OFFERED,
         UNKNOWN_ENGINE, UNKNOWN_RECIPE, RECIPE_KIND, UNKNOWN_OUTPUT, OUTPUT_UNTOLD, IMAGE_MISSING,
         IMAGE_UNREADABLE, AUDIO_MISSING, AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT, FONT_MISSING,
-        FONT_UNREADABLE, GLYPH_MISSING, NOTHING_SAID, LOOP_WAITS, RECORDING_MISSING, RECORDING_LENGTH,
-        RECORDING_CONSENT, VOICE_CONSENT, CONSENT_MISSING, and what rehearsals find.
+        FONT_UNREADABLE, GLYPH_MISSING, FOOTAGE_MISSING, FOOTAGE_UNREADABLE, FOOTAGE_SPAN, FOOTAGE_SOUNDLESS,
+        NOTHING_SAID, LOOP_WAITS, RECORDING_MISSING, RECORDING_LENGTH, RECORDING_CONSENT, VOICE_CONSENT,
+        CONSENT_MISSING, and what rehearsals find.
         Warnings: FACT_EXPIRED, FACT_NOT_YET, FACT_UNVERIFIED, SENTENCE_LONG, PICTURE_DROPPED, IMAGE_SMALL,
-        CHIME_LONG.
+        CHIME_LONG, CONTRAST_LOW.
     """
     faults = list(catalogue.faults)
     warnings: list[MediakitError] = []
@@ -82,6 +84,9 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
             warnings += told[1]
         faults += check_glyphs(catalogue, campaign, fonts)
         faults += check_recordings(catalogue, campaign, project, readings)
+        faults += check_footage(catalogue, campaign, project)
+        if campaign.messages:
+            warnings += (one for theme in campaign.themes for one in check_colours(catalogue, theme))
         subjects: list[Message | Loop] = [*campaign.messages, *campaign.loops]
         for subject in subjects:
             faults += _unknown_recipes(catalogue, subject, known)

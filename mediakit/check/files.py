@@ -14,6 +14,12 @@ from mediakit.model.theme import Theme
 if TYPE_CHECKING:
     from mediakit.slides.sheet import Logo, Photo
 
+_STANDS_ON = {
+    "text": ("background", "surface"),
+    "muted": ("background", "surface"),
+    "on_primary": ("primary", "primary_dark"),
+}
+"""Colours of texts, and what they must be read on; every other text takes one of these where it must."""
 Told = tuple[tuple[MediakitError, ...], tuple[MediakitError, ...]]
 """Faults and warnings."""
 
@@ -60,7 +66,10 @@ def _biggest(campaign: Campaign) -> "dict[str, Photo | Logo]":
     from mediakit.slides import lay_out  # noqa: PLC0415 - as above
 
     slides = [line.slide for message in campaign.messages for line in message.lines if line.slide]
-    shown = [slide for slide in slides if slide.image] + [Slide("title"), Slide("end_card")]
+    shown = [slide for slide in slides if slide.image or slide.image_after] + [
+        Slide("title"),
+        Slide("end_card"),
+    ]
     looks = {
         (campaign.for_output(profile).theme, profile.picture): None
         for profile in campaign.profiles.values()
@@ -82,8 +91,9 @@ def _images(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[str, Pla
             yield theme.logo, catalogue.place_in(f"assets/themes/{theme.name}.yaml", "logo")
     for message in campaign.messages:
         for index, line in enumerate(message.lines):
-            if line.slide and line.slide.image:
-                yield line.slide.image, catalogue.place(message.id, f"lines[{index}].slide.image")
+            for key in ("image", "image_after"):
+                if line.slide and (name := getattr(line.slide, key)):
+                    yield name, catalogue.place(message.id, f"lines[{index}].slide.{key}")
 
 
 def check_fonts(
@@ -102,6 +112,21 @@ def check_fonts(
                 where = catalogue.place_in(f"assets/themes/{theme.name}.yaml", key)
                 faults.append(fault.at(where))
     return tuple(fonts), tuple(faults)
+
+
+def check_colours(catalogue: Catalogue, theme: Theme) -> Iterator[MediakitError]:
+    """Warn of texts that are hard to read on what they stand on: CONTRAST_LOW, at the text's colour."""
+    # who remembers every message goes without the libraries of drawing
+    from mediakit.slides.colour import AA_CONTRAST, contrast  # noqa: PLC0415
+
+    colours, file = theme.colours, f"assets/themes/{theme.name}.yaml"
+    for ink, grounds in _STANDS_ON.items():
+        for ground in grounds:
+            ratio = contrast(getattr(colours, ink), getattr(colours, ground))
+            if ratio < AA_CONTRAST:
+                where = catalogue.place_in(file, f"colours.{ink}")
+                facts = {"ink": ink, "ground": ground, "ratio": round(ratio, 1), "least": AA_CONTRAST}
+                yield MediakitError("CONTRAST_LOW", where, **facts)
 
 
 def check_glyphs(catalogue: Catalogue, campaign: Campaign, fonts: tuple[str, ...]) -> Iterator[MediakitError]:

@@ -94,7 +94,7 @@ class Rehearsals:
         except MediakitError as fault:
             yield from every_fault(fault)
             return
-        if profile.picture:  # with captions, as it will be: slides keep their place free
+        if profile.picture:  # not the kit's: without captions slides would have their room
             yield from _misfits(timeline, kit.campaign.theme, profile.picture)
         yield from _length_faults(timeline, kit.profile)
 

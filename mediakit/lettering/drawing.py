@@ -9,7 +9,7 @@ from PIL import Image
 from mediakit.lettering.box import Box
 from mediakit.lettering.fitting import Block
 from mediakit.lettering.fonts import font_at
-from mediakit.lettering.measuring import Ink, ink_of, is_space, pen_positions
+from mediakit.lettering.measuring import Ink, hanging_em, ink_of, is_space, pen_positions
 
 Align = Literal["left", "centre", "right"]
 SHARE_LEFT = {"left": 0.0, "centre": 0.5, "right": 1.0}
@@ -18,10 +18,14 @@ _FINE_ENOUGH_PX = 64
 _MARGIN_PX = 2
 
 
-def draw_block(image: Image.Image, block: Block, box: Box, colour: str, align: Align = "left") -> None:
+def draw_block(
+    image: Image.Image, block: Block, box: Box, colour: str, align: Align = "left", hang_px: int = 0
+) -> None:
     """Draw a block into a box: centred in its height, aligned in its width by the colour of each line.
 
-    A left edge looks straight when stems align, so a `T` or `t` hangs out a little, up to 0.03 em.
+    A left edge looks straight when stems align, so a `T` or `t` hangs out a little, up to 0.03 em; where
+    signs may hang, opening quotes and dashes stand outside it. Centred lines are centred as if they had no
+    such signs, nor any that close them.
 
     Args:
         image: RGB, drawn upon.
@@ -29,13 +33,11 @@ def draw_block(image: Image.Image, block: Block, box: Box, colour: str, align: A
         box: where.
         colour: `#rrggbb`.
         align: which edge the lines share.
+        hang_px: how far signs at a line's ends may hang out of the box.
     """
     top = box.top + (box.height - block.height_px) // 2 + block.first_baseline_px
     for index, line in enumerate(block.lines):
-        ink = ink_of(line, block.font)
-        left = box.left + (box.width - (ink.right - ink.left) * block.size_px) * SHARE_LEFT[align]
-        if align == "left":
-            left -= _hang_em(ink, block.font) * block.size_px
+        left = box.left + _indent_px(line, block, box.width, align, hang_px)
         column = math.floor(left) - _MARGIN_PX
         mask, above = _line_mask(line, block, left - column)
         baseline = top + round(index * block.leading * block.size_px)
@@ -71,6 +73,21 @@ def _glyph(font: str, size_px: int, sign: str) -> tuple[Image.Image, tuple[int, 
     glyph = Image.new("L", mask.size)
     glyph.im.paste(mask, (0, 0, *mask.size))
     return glyph, (right, down)
+
+
+def _indent_px(line: str, block: Block, width_px: int, align: Align, hang_px: int) -> float:
+    """From a box's left edge to where a line's colour begins; negative where it hangs out."""
+    ink = ink_of(line, block.font)
+    spare_px = width_px - (ink.right - ink.left) * block.size_px
+    indent_px = spare_px * SHARE_LEFT[align]
+    opening, closing = hanging_em(line, block.font) if hang_px else (0.0, 0.0)
+    if align == "left":
+        edge = 0.0 if opening else _hang_em(ink, block.font)
+        return indent_px - max(edge * block.size_px, min(opening * block.size_px, hang_px))
+    if align == "centre":
+        shift_px = (closing - opening) / 2 * block.size_px
+        return min(max(indent_px + shift_px, -hang_px), spare_px + hang_px)
+    return indent_px
 
 
 def _hang_em(ink: Ink, font: str) -> float:

@@ -3,14 +3,17 @@
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from mediakit.errors import MediakitError, Place, together
 from mediakit.lettering.breaking import break_lines, count_lines
-from mediakit.lettering.measuring import cap_height_em, ink_of
+from mediakit.lettering.measuring import cap_height_em, ink_of, is_space
 from mediakit.lettering.words import Measured, measure
 
 _WORTH_A_LINE = 0.86
 """How small a list may become, as a share of its biggest size, to take fewer lines."""
+_WORTH_A_WIDOW = 0.75
+"""How small a text may become, as a share of its biggest size, lest a syllable stand alone at its end."""
 _NOWHERE = Place()
 
 
@@ -68,7 +71,7 @@ def set_block(lines: Sequence[str], font: str, size_px: int, leading: float) -> 
 
 
 def fit(text: str, font: str, room: Room, where: Place = _NOWHERE) -> Block:
-    """Set a text as big as its room allows.
+    """Set a text as big as its room allows, a little smaller where a lone syllable would end it.
 
     Args:
         text: NFC; breaks only at plain spaces and line feeds.
@@ -78,7 +81,9 @@ def fit(text: str, font: str, room: Room, where: Place = _NOWHERE) -> Block:
     Raises:
         MediakitError: TEXT_TOO_LONG when it does not fit even at the smallest size.
     """
-    return _set_text(text, font, _size_px(text, font, room, where), room)
+    size_px = _size_px(text, font, room, where)
+    block = _set_text(text, font, size_px, room)
+    return _without_widow(text, block, room) if _has_widow(block) else block
 
 
 def fit_alike(texts: Sequence[str], font: str, room: Room, places: Sequence[Place]) -> list[Block]:
@@ -139,6 +144,29 @@ def fit_list(
     highest = heights.index(max(heights))
     share = replace(room, height_px=room.height_px // len(texts))
     raise _too_long(texts[highest], share, places[highest])
+
+
+def _has_widow(block: Block) -> bool:
+    """Tell a last line of one syllable under others."""
+    last = block.lines[-1]
+    return len(block.lines) > 1 and not any(map(is_space, last))
+
+
+def _without_widow(text: str, block: Block, room: Room) -> Block:
+    """Set a text a little smaller where that leaves no syllable alone on the last line."""
+    measured, least_px = measure(text, block.font), math.ceil(block.size_px * _WORTH_A_WIDOW)
+    fewer = replace(room, smallest_px=max(room.smallest_px, least_px), biggest_px=block.size_px)
+    for lines in range(len(block.lines) - 1, 0, -1):
+        calm_px = _biggest(fewer, partial(_takes, measured, room, lines))
+        calmer = _set_text(text, block.font, calm_px, room) if calm_px else block
+        if not _has_widow(calmer):
+            return calmer
+    return block
+
+
+def _takes(measured: Measured, room: Room, most_lines: int, size_px: int) -> bool:
+    """Tell whether a text takes so many lines at most."""
+    return _line_count(measured, size_px, room) <= most_lines
 
 
 def _size_px(text: str, font: str, room: Room, where: Place) -> int:

@@ -45,10 +45,10 @@ class Slide:
     layout: Layout = "statement"
     """title: heading, text (small line under it) · statement: text, heading (small line above it), image ·
     bullets: heading, items · steps: heading, items · quote: text, heading (who says it) ·
-    contact: heading, text, qr · end_card: heading, text · photo: image, text (its caption), heading (small line
-    above it) · before_after: image, image_after, items (a word for each), heading · number: heading (the number
-    that matters), text (what it counts) · step_map: heading, items (stations of a way) · question: heading
-    (what is asked), text (the answer) · footage: footage, text (its caption), heading."""
+    contact: heading, text, qr · end_card: heading, text · photo: image, text (its caption), heading (small
+    line above it) · before_after: image, image_after, items (a word for each), heading · number: heading
+    (the number that matters), text (what it counts) · step_map: heading, items (stations of a way) ·
+    question: heading (what is asked), text (the answer) · footage: footage, text (its caption), heading."""
     heading: str = ""
     """The biggest or topmost text."""
     text: str = ""
@@ -67,3 +67,13 @@ class Slide:
     """What the QR code leads to, such as a web address; empty for none."""
     footer: str = ""
     """Small line at the foot: the sender or the campaign."""
+
+    @property
+    def moves_closer(self) -> bool:
+        """Whether its photo is moved closer while it stands."""
+        return self.layout == "photo" and self.motion == "push_in"
+
+    @property
+    def moves(self) -> bool:
+        """Whether it looks different in every frame."""
+        return self.moves_closer or self.footage is not None

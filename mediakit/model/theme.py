@@ -1,8 +1,13 @@
 """How slides and captions look."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from mediakit.model.timeline import Transition
+
+Motif = Literal["drum", "blossom", "none"]
+"""drum: a bronze drum's face as the sun over the sea · blossom: a lattice and a band of four-petalled
+blossoms, as woodcarvers cut them · none: plain grounds. Never an emblem of a state or a party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,14 @@ class Theme:
     """Font file of labels and emphasis."""
     safe_area: float = 0.05
     """Margin kept free of text on every side, as a share of that side (EBU R 95: graphics 5 %)."""
+    motif: Motif = "drum"
+    """What is drawn on the grounds of slides."""
+    type_scale: float = 1.0
+    """How big texts may become, times the layouts' own sizes, 0.75 to 1.25; their smallest sizes stay."""
+    spacing: float = 1.0
+    """Air between the parts of a slide, times the layouts' own, 0.5 to 1.5."""
+    radius: float = 1.0
+    """Roundness of corners, times the layouts' own, 0 to 2."""
     logo: str = ""
     """Image below `assets/images/`; empty: the theme's own drawn motif stands alone."""
     transition: Transition = "fade"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mediakit.model.cue import Cue
-from mediakit.model.slide import Slide
+from mediakit.model.slide import Footage, Slide
 from mediakit.model.voice import Take
 from mediakit.units import Seconds
 
@@ -47,14 +47,16 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """A chime or a bed."""
+    """A chime, a bed, or what is heard of footage."""
 
-    kind: Literal["chime", "bed"]
-    """The chime rings once at `start`; the bed lies from `start` to `end`, ducked under speech."""
+    kind: Literal["chime", "bed", "footage"]
+    """The chime rings once at `start`; bed and footage lie from `start` to `end`, ducked under speech."""
     start: Seconds
     """First sample."""
     end: Seconds
-    """Exclusive."""
+    """Exclusive; footage that is shorter falls silent before."""
+    footage: Footage | None = None
+    """What is heard, of the kind `footage`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,10 @@ class Timeline:
     speech: tuple[Placed, ...] = ()
     """In order; never overlapping."""
     sounds: tuple[Sound, ...] = ()
-    """Chimes and beds."""
+    """Chimes, beds and footage."""
     cues: tuple[Cue, ...] = ()
     """In order; never overlapping."""
+    progress: bool = False
+    """Whether a line at the upper edge tells how much of it has passed."""
     transcript: tuple[str, ...] = ()
     """Shown text of what is said, a line each, in order."""

@@ -1,7 +1,7 @@
 """One MP4 from finished packets: pictures and sound as encoded before, tags; nothing is encoded here."""
 
+import heapq
 import io
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -20,27 +20,31 @@ _OPTIONS = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": 
 
 
 def mux(
-    groups: Iterable[Iterable[bytes]], picture: PictureProfile, sound: bytes | None, tags: Mapping[str, str]
-) -> bytes:
-    """Give a whole MP4 file.
+    groups: Iterable[Iterable[bytes]],
+    picture: PictureProfile,
+    sound: bytes | None,
+    tags: Mapping[str, str],
+    file: Path,
+) -> None:
+    """Write a whole MP4 file, packet by packet as they come.
 
     Args:
         groups: closed groups of packets, one packet a frame, in order.
         picture: shape and frame rate they were encoded with.
         sound: an MP4 file holding one AAC stream, copied as it is; None for a silent clip.
         tags: MP4 keys (`title`, `artist`, `album`, `comment`) to text.
+        file: what to write; under whatever name.
+    Raises:
+        OSError: when it cannot be written.
     """
-    # a real file, since 'faststart' reads back what it has written
-    with tempfile.TemporaryDirectory(prefix="mediakit-") as folder:
-        path = Path(folder) / "clip.mp4"
-        with av.open(str(path), "w", options=_OPTIONS) as out:
-            out.metadata.update(tags)
-            packets = [*_pictures(out, groups, picture), *_sound(out, sound)]
-            # interleaved by time, so that players need not seek between picture and sound
-            packets.sort(key=_instant)
-            for packet in packets:
-                out.mux(packet)
-        return path.read_bytes()
+    with av.open(str(file), "w", format="mp4", options=_OPTIONS) as out:
+        out.metadata.update(tags)
+        tracks = [_pictures(out, groups, picture)]
+        if sound is not None:
+            tracks.append(_sound(out, sound))
+        # interleaved by time, so that players need not seek between picture and sound
+        for packet in heapq.merge(*tracks, key=_instant):
+            out.mux(packet)
 
 
 def _pictures(
@@ -49,29 +53,36 @@ def _pictures(
     stream = out.add_stream("libx264", rate=picture.fps, options=options(picture))
     set_up(stream.codec_context, picture)
     stream.time_base = Fraction(1, picture.fps)
-    frame = 0
-    for group in groups:
-        for index, content in enumerate(group):
-            packet = av.Packet(content)
-            packet.stream = stream
-            packet.time_base = Fraction(1, picture.fps)
-            packet.pts = packet.dts = frame
-            packet.duration = 1
-            packet.is_keyframe = index == 0
-            yield packet
-            frame += 1
 
-
-def _sound(out: OutputContainer, sound: bytes | None) -> "Iterator[av.Packet[Any]]":
-    if sound is None:
-        return
-    with av.open(io.BytesIO(sound), "r") as source:
-        stream = source.streams.audio[0]
-        copy = out.add_stream_from_template(stream)
-        for packet in source.demux(stream):
-            if packet.dts is not None:  # the last, empty one only says that the source has ended
-                packet.stream = copy
+    def packets() -> "Iterator[av.Packet[Any]]":
+        frame = 0
+        for group in groups:
+            for index, content in enumerate(group):
+                packet = av.Packet(content)
+                packet.stream = stream
+                packet.time_base = Fraction(1, picture.fps)
+                packet.pts = packet.dts = frame
+                packet.duration = 1
+                packet.is_keyframe = index == 0
                 yield packet
+                frame += 1
+
+    return packets()
+
+
+def _sound(out: OutputContainer, sound: bytes) -> "Iterator[av.Packet[Any]]":
+    source = av.open(io.BytesIO(sound), "r")
+    stream = source.streams.audio[0]
+    copy = out.add_stream_from_template(stream)
+
+    def packets() -> "Iterator[av.Packet[Any]]":
+        with source:
+            for packet in source.demux(stream):
+                if packet.dts is not None:  # the last, empty one only says that the source has ended
+                    packet.stream = copy
+                    yield packet
+
+    return packets()
 
 
 def _instant(packet: "av.Packet[Any]") -> Fraction:

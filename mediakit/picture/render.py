@@ -1,81 +1,62 @@
 """A timeline's pictures, from slides to closed groups of packets, each made once and kept in the store."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
 from mediakit.build.fingerprint import digest, digest_source, digest_versions
 from mediakit.build.store import Store, pack, unpack
-from mediakit.model.profile import PictureProfile
-from mediakit.model.slide import Slide
 from mediakit.model.timeline import Timeline
-from mediakit.picture.h264 import LONGEST_GOP, Group, Yuv, encode_group, freeze, frozen_tail, options
-from mediakit.picture.segments import Segment, Still, segments
-from mediakit.picture.states import State, states
+from mediakit.picture.h264 import LONGEST_GOP, Group, encode_group, options, placed, skip_packet
+from mediakit.picture.look import Look
+from mediakit.picture.painting import Painter
+from mediakit.picture.segments import Segment, pictures_of, segments
+from mediakit.picture.states import states
 
-Draw = Callable[[Slide, str], Yuv]
-"""A slide with a caption (empty for none) as picture planes."""
-
-_PICTURES_KEPT = 6
-"""In memory, about 3 MB each at 1080p: those of the fade at hand and its neighbours."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How states become pictures."""
-
-    picture: PictureProfile
-    """Shape and frame rate."""
-    draw: Draw
-    """Composes one state's picture."""
-    key: Callable[[Slide], str]
-    """Digest of everything `draw` uses for a slide besides its texts: theme, fonts, image, code."""
+_AHEAD = 2
+"""Segments begun for each thread before the first is asked for: memory is the same for any length."""
 
 
-def render(timeline: Timeline, look: Look, store: Store) -> list[Sequence[bytes]]:
-    """Give closed groups of packets, one packet a frame, for the whole timeline."""
-    draw = lru_cache(_PICTURES_KEPT)(look.draw)
-    shape = [look.picture.width_px, look.picture.height_px, look.picture.fps]
-    stem = [
-        shape,
-        options(look.picture),
-        digest_source(Path(__file__).parent),
-        digest_versions("av", "numpy"),
-    ]
-    key = lru_cache(None)(look.key)
-    tail = _kept(store, ["tail", stem], lambda: frozen_tail(look.picture))
-    groups: list[Sequence[bytes]] = []
-    for segment in segments(states(timeline, look.picture.fps), LONGEST_GOP):
-        wanted = _states_of(segment)
-        make = partial(encode_group, _pictures(wanted, draw), look.picture)
-        looks = [(key(state.slide), key(state.under) if state.under else "") for state in wanted]
-        group = _kept(store, ["group", stem, wanted, looks], make)
-        groups.append(
-            freeze(group.packets[0], tail, segment.frames) if isinstance(segment, Still) else group.packets
-        )
-    return groups
+def render(timeline: Timeline, look: Look, store: Store, threads: int = 1) -> Iterator[Iterable[bytes]]:
+    """Give closed groups of packets, one packet a frame, for the whole timeline, as they are made.
+
+    Args:
+        timeline: what is shown.
+        look: how it looks.
+        store: keeps what is encoded; what it holds is not drawn.
+        threads: how many segments are painted and encoded at once; the bytes are the same for any number.
+    Raises:
+        MediakitError: what drawing and encoding raise; OUTPUT_UNWRITABLE.
+    """
+    picture = look.picture
+    shape = [picture.width_px, picture.height_px, picture.fps]
+    program = [digest_source(Path(__file__).parent), digest_versions("av", "numpy", "Pillow")]
+    stem = [shape, options(picture), *program]
+    key, painter = lru_cache(None)(look.key), Painter(look)
+
+    def group(segment: Segment) -> Group:
+        wanted = pictures_of(segment)
+        looks = [key(view.slide) for state in wanted for view in state.views]
+        inputs = ["group", stem, segment.manner, wanted, looks]
+        return _kept(store, inputs, lambda: encode_group(painter.pictures(wanted), picture, segment.manner))
+
+    skip = store.get_or_make(digest(["skip", stem]), lambda: skip_packet(picture))
+    with ThreadPoolExecutor(threads) as pool:
+        begun: deque[tuple[Segment, Future[Group]]] = deque()
+        for segment in segments(states(timeline, picture.fps), LONGEST_GOP):
+            begun.append((segment, pool.submit(group, segment)))
+            if len(begun) > _AHEAD * threads:
+                yield _frames(*begun.popleft(), skip)
+        while begun:
+            yield _frames(*begun.popleft(), skip)
 
 
-def _states_of(segment: Segment) -> tuple[State, ...]:
-    return (segment.state,) if isinstance(segment, Still) else segment.states
-
-
-def _pictures(wanted: Sequence[State], draw: Draw) -> Iterator[Yuv]:
-    for state in wanted:
-        top = draw(state.slide, state.caption)
-        yield (
-            top if state.under is None else _blend(draw(state.under, state.caption), top, float(state.share))
-        )
-
-
-def _blend(under: Yuv, over: Yuv, share: float) -> Yuv:
-    """Mix two pictures; planes are linear in R'G'B', so mixing them is mixing the colours."""
-    mixed = under + (over.astype(np.float32) - under) * np.float32(share)
-    blended: Yuv = (mixed + np.float32(0.5)).astype(np.uint8)
-    return blended
+def _frames(segment: Segment, made: Future[Group], skip: bytes) -> Iterable[bytes]:
+    return placed(made.result(), [run.frames for run in segment.runs], skip)
 
 
 def _kept(store: Store, inputs: object, make: Callable[[], Group]) -> Group:

@@ -1,6 +1,7 @@
 """A story is a timeline in the making: what is shown and said, one thing after the other."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import get_args
 
@@ -10,12 +11,25 @@ from mediakit.model.cue import Cue
 from mediakit.model.kit import Kit
 from mediakit.model.reading import Lexicon
 from mediakit.model.slide import Layout, Slide
-from mediakit.model.timeline import CHIME_S, Placed, Scene, Sound, Timeline
+from mediakit.model.timeline import CHIME_S, Placed, Scene, Sound, Timeline, Transition
 from mediakit.model.voice import Speech
-from mediakit.subtitles import cut
+from mediakit.recipes.reveals import SaidWord, reveals, said_words
+from mediakit.subtitles import cut, following
 from mediakit.units import Seconds, seconds
 
-_FADE_S = seconds("0.4")
+_TRANSITION_S = seconds("0.4")
+_CARDS = ("title", "end_card")
+"""Layouts whose texts glide in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A slide that a story shows."""
+
+    start: Seconds
+    slide: Slide
+    transition: Transition
+    animated: bool
 
 
 class Story:
@@ -31,7 +45,8 @@ class Story:
         self._sentence_gap = kit.profile.sentence_gap_s if gap is None else gap
         self._line_gap = kit.profile.line_gap_s if gap is None else gap
         self._now = Seconds(0)
-        self._slides: list[tuple[Seconds, Slide]] = []
+        self._theme = kit.campaign.theme
+        self._slides: list[_Shown] = []
         self._told: list[tuple[Speech, list[Seconds]]] = []
         self._sounds: list[Sound] = []
 
@@ -40,18 +55,26 @@ class Story:
         """How long it is so far."""
         return self._now
 
-    def show(self, slide: Slide) -> None:
+    def show(
+        self, slide: Slide, *, transition: Transition | None = None, animated: bool | None = None
+    ) -> None:
         """Show a slide from now on; without a picture in the output this does nothing.
 
+        Args:
+            slide: what is shown.
+            transition: how it takes the place of the one before; None: as the theme has it.
+            animated: whether texts of a card glide in and items appear as they are spoken; None: as the theme
+                has it.
         Raises:
             ValueError: for a layout that does not exist.
         """
         if slide.layout not in get_args(Layout):
             raise ValueError(f"no layout {slide.layout!r}; there are {', '.join(get_args(Layout))}")
-        if self._slides and self._slides[-1][0] == self._now:
+        if self._slides and self._slides[-1].start == self._now:
             self._slides.pop()  # it would never have been seen
-        if self._kit.profile.picture and (not self._slides or self._slides[-1][1] != slide):
-            self._slides.append((self._now, slide))
+        if self._kit.profile.picture and (not self._slides or self._slides[-1].slide != slide):
+            moves = self._theme.animated if animated is None else animated
+            self._slides.append(_Shown(self._now, slide, transition or self._theme.transition, moves))
 
     def say(self, line: Line | Contact | str) -> None:
         """Say a line, sentence by sentence, and rest as long as it or the output wants.
@@ -94,12 +117,14 @@ class Story:
         ]
         if bed:
             self._sounds.append(Sound("bed", Seconds(0), self._now))
+        scenes = self._scenes()
         return Timeline(
             length=self._now,
-            scenes=self._scenes(),
+            scenes=scenes,
             speech=tuple(speech),
-            sounds=tuple(self._sounds),
+            sounds=(*self._sounds, *self._footage_heard(scenes)),
             cues=self._cues(),
+            progress=self._theme.progress and bool(self._kit.profile.picture),
             transcript=tuple(told.shown for told, _ in self._told),
         )
 
@@ -108,12 +133,32 @@ class Story:
             return ()
         if not self._slides:
             raise ValueError("this output has a picture: call show(slide) at least once")
-        lexicon = self._kit.campaign.lexicon
         # the first slide stands from the start, also where something was said before it
-        starts = [Seconds(0), *(start for start, _ in self._slides[1:]), self._now]
+        starts = [Seconds(0), *(shown.start for shown in self._slides[1:]), self._now]
+        said = [word for told, begun in self._told for word in said_words(told, begun)]
         return tuple(
-            Scene(glued(slide, lexicon), start, end, _FADE_S if start else Seconds(0))
-            for (_, slide), (start, end) in zip(self._slides, pairwise(starts), strict=True)
+            self._scene(shown, start, end, [word for word in said if start <= word.start < end])
+            for shown, (start, end) in zip(self._slides, pairwise(starts), strict=True)
+        )
+
+    def _scene(self, shown: _Shown, start: Seconds, end: Seconds, said: Sequence[SaidWord]) -> Scene:
+        slide = shown.slide
+        moment = _TRANSITION_S if start and shown.transition != "cut" else Seconds(0)
+        return Scene(
+            glued(slide, self._kit.campaign.lexicon),
+            start,
+            end,
+            moment,
+            shown.transition,
+            reveals=reveals(slide, said, start, start + moment) if shown.animated else (),
+            animated=shown.animated and slide.layout in _CARDS,
+        )
+
+    def _footage_heard(self, scenes: tuple[Scene, ...]) -> tuple[Sound, ...]:
+        return tuple(
+            Sound("footage", scene.start, scene.end, scene.slide.footage)
+            for scene in scenes
+            if self._kit.profile.sound and scene.slide.footage and scene.slide.footage.sound == "mix"
         )
 
     def _cues(self) -> tuple[Cue, ...]:
@@ -121,10 +166,11 @@ class Story:
         if picture is None or picture.captions is None or not self._told:
             return ()
         lexicon = self._kit.campaign.lexicon
-        following = [starts[0] for _, starts in self._told[1:]] + [self._now]
+        limits = [starts[0] for _, starts in self._told[1:]] + [self._now]
         cues: list[Cue] = []
-        for (speech, starts), until in zip(self._told, following, strict=True):
-            cues += cut(speech, starts, until, picture.captions, lexicon)
+        for (speech, starts), until in zip(self._told, limits, strict=True):
+            new = cut(speech, starts, until, picture.captions, lexicon)
+            cues += following(new, speech, starts) if self._theme.spoken_word else new
         return tuple(_without_blinks(cues))
 
 

@@ -1,6 +1,6 @@
 """Sound of any media file, by libav; no program is started."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
@@ -13,6 +13,8 @@ import numpy as np
 from mediakit.errors import MediakitError, Place
 from mediakit.signal.samples import Samples, from_db
 from mediakit.units import Seconds
+
+_GAP_S = 0.04  # what is this near to its place follows without a seam: many containers count in milliseconds
 
 
 def decode(source: Path | BinaryIO) -> tuple[Samples, int]:
@@ -29,6 +31,55 @@ def decode(source: Path | BinaryIO) -> tuple[Samples, int]:
         samples = np.concatenate([frame.to_ndarray() for frame in frames], axis=1).T
         kept = samples[: _edit_length(container)].astype(np.float32, copy=False)
         return kept, container.streams.audio[0].rate
+
+
+def decode_span(path: Path, start_s: Seconds, end_s: Seconds | None) -> tuple[Samples, int]:
+    """Decode part of a file's first audio stream; memory holds that part alone.
+
+    Args:
+        path: the file; its sound is placed by the time stamps that its pictures are placed by.
+        start_s: after the file's start.
+        end_s: exclusive; None: at the sound's end.
+    Returns:
+        Samples of shape (n, channels), silence where the file skips some, and their rate in Hz.
+    Raises:
+        MediakitError: AUDIO_UNREADABLE with libav's words, NO_AUDIO.
+    """
+    pieces: list[tuple[int, Samples]] = []
+    with _opened(path) as (container, frames):
+        begin = Fraction(container.start_time or 0, av.time_base) + start_s
+        for at, frame in _from(begin, frames):
+            rate_hz = frame.sample_rate
+            if end_s is not None and at >= (end_s - start_s) * rate_hz:
+                break
+            if at + frame.samples > 0:
+                pieces.append((at, frame.to_ndarray().T.astype(np.float32, copy=False)))
+    most = None if end_s is None else round((end_s - start_s) * rate_hz)
+    return _joined(pieces)[:most], rate_hz
+
+
+def _from(begin: Fraction, frames: Iterator[av.AudioFrame]) -> Iterator[tuple[int, av.AudioFrame]]:
+    """Give each frame with its first sample, counted from an instant that may lie amid the file."""
+    at: int | None = None
+    for frame in frames:
+        rate_hz = frame.sample_rate
+        if frame.pts is not None and frame.time_base:
+            told = round((frame.pts * frame.time_base - begin) * rate_hz)
+            at = told if at is None or abs(told - at) > _GAP_S * rate_hz else at
+        at = round(-begin * rate_hz) if at is None else at
+        yield at, frame
+        at += frame.samples
+
+
+def _joined(pieces: Sequence[tuple[int, Samples]]) -> Samples:
+    """Put pieces of sound where they belong; what lies before the first sample is left out."""
+    if not pieces:
+        return np.zeros((0, 1), np.float32)
+    at, last = pieces[-1]
+    track = np.zeros((at + len(last), last.shape[1]), np.float32)
+    for start, piece in pieces:
+        track[max(0, start) : start + len(piece)] = piece[max(0, -start) :]
+    return track
 
 
 def heard_until(path: Path, above_dbfs: float) -> Seconds:

@@ -1,85 +1,50 @@
-"""What slides stand on: paper over the sea for content, deep blue with the drum's sun for title and end."""
+"""What slides stand on, by the theme's motif: paper for content, the deep colour for title and end."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from PIL import Image
 
-from mediakit.model.theme import Colours
-from mediakit.slides.colour import mix
+from mediakit.model.theme import Colours, Motif
+from mediakit.slides.blossom import paint_blossoms
 from mediakit.slides.frame import Frame
-from mediakit.slides.motif import drum_mask, star_mask, wave_mask
+from mediakit.slides.sea import paint_sea
 from mediakit.slides.sheet import Ground
 
-_ENGRAVED = 0.6
-_SHIFTS = (0.55, 0.95, 0.30, 0.78)
+DARK = "#191c20"
+"""Under what a picture covers wholly: a neutral dark."""
 
 
 @lru_cache(maxsize=12)
-def backdrop(ground: Ground, frame: Frame, colours: Colours) -> Image.Image:
+def backdrop(ground: Ground, frame: Frame, colours: Colours, motif: Motif) -> Image.Image:
     """Draw the ground of a slide, RGB. It is kept: copy it before drawing on it.
 
     Args:
-        ground: paper for content, sunrise for titles, noon for the end.
+        ground: paper for content, sunrise for titles, noon for the end, dark under pictures.
         frame: the picture's zones.
         colours: the theme's.
+        motif: the theme's.
     """
-    base = colours.background if ground == "paper" else colours.primary
+    base = {"paper": colours.background, "dark": DARK}.get(ground, colours.primary)
     image = Image.new("RGB", (frame.width_px, frame.height_px), base)
-    if ground == "paper":
-        radius = frame.px(400 if frame.shape == "wide" else 330)
-        _drum(image, (frame.width_px, 0), radius, mix(base, colours.primary, 0.05))
-        tints = [mix(base, colours.primary, share) for share in (0.16, 0.45)]
-        depths = [mix(colours.primary, colours.primary_dark, share) for share in (0.0, 0.22, 0.44)]
-        _sea(image, frame, (*tints, *depths), frame.width_px // 8)
-        return image
-    engraved = mix(base, colours.primary_dark, _ENGRAVED)  # darker than the ground: gold and white read on it
-    middle, radius = _sun(ground, frame)
-    _drum(image, middle, radius, engraved)
-    if ground == "sunrise":
-        _stamp(image, middle, star_mask(radius), colours.accent)
-    depths = [mix(base, colours.primary_dark, share) for share in (0.28, 0.5, 0.7, 0.85, 1.0)]
-    _sea(image, frame, depths, middle[0])
+    if ground != "dark":
+        _PAINTERS[motif](image, ground, frame, colours)
     return image
 
 
-def _sun(ground: Ground, frame: Frame) -> tuple[tuple[int, int], int]:
-    """Middle and radius of the drum on the horizon."""
-    horizon = frame.captions.top - frame.px(24)
-    if ground == "noon":
-        return (frame.width_px // 2, horizon), frame.px(620 if frame.shape == "wide" else 500)
-    if frame.shape == "wide":
-        return (frame.width_px - frame.px(390), horizon), frame.px(490)
-    if frame.shape == "tall":
-        return (frame.width_px // 2, horizon), frame.px(350)
-    return (frame.width_px - frame.px(300), horizon), frame.px(400)
+def foot_ink(ground: Ground, colours: Colours, motif: Motif) -> str:
+    """Colour of the small line at the foot of a ground."""
+    return colours.muted if motif == "none" and ground == "paper" else colours.on_primary
 
 
-def _drum(image: Image.Image, middle: tuple[int, int], radius: int, colour: str) -> None:
-    _stamp(image, middle, drum_mask(radius), colour)
+def _leave_plain(image: Image.Image, ground: Ground, frame: Frame, colours: Colours) -> None:
+    """Draw nothing, but for a line of the accent along the lower edge, broader for title and end."""
+    high = frame.px(14 if ground == "paper" else 28)
+    image.paste(colours.accent, (0, frame.height_px - high, frame.width_px, frame.height_px))
 
 
-def _stamp(image: Image.Image, middle: tuple[int, int], mask: Image.Image, colour: str) -> None:
-    corner = (middle[0] - mask.width // 2, middle[1] - mask.height // 2)
-    image.paste(colour, corner, mask)
-
-
-def _sea(image: Image.Image, frame: Frame, shades: Sequence[str], peak_x: int) -> None:
-    """Swells one before another, the farthest highest at `peak_x`, wider apart towards the foot."""
-    waves = max(1.0, 0.68 * frame.width_px / (1080 * frame.unit))
-    surface = frame.captions.top - frame.px(36)
-    depth = frame.height_px - surface - frame.px(60)
-    tops = (
-        surface,
-        surface + frame.px(26),
-        surface + frame.px(54),
-        surface + depth * 3 // 8,
-        surface + depth * 3 // 4,
-    )
-    shifts = (0.25 - waves * peak_x / frame.width_px, *_SHIFTS)
-    for step, (top, shade) in enumerate(zip(tops, shades, strict=True)):
-        swell = (
-            (frame.px(15), waves * (1 + 0.12 * step), shifts[step]),
-            (frame.px(4), waves * (2.3 - 0.2 * step), 2 * shifts[step]),
-        )
-        image.paste(shade, (0, top), wave_mask(frame.width_px, frame.height_px - top, swell))
+_PAINTERS: Mapping[Motif, Callable[[Image.Image, Ground, Frame, Colours], None]] = {
+    "drum": paint_sea,
+    "blossom": paint_blossoms,
+    "none": _leave_plain,
+}

@@ -19,11 +19,6 @@ def contrast(colour: str, ground: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def legible(wanted: str, ground: str, otherwise: str) -> str:
-    """Give the wanted text colour where it reads well on its ground, else the sure one."""
-    return wanted if contrast(wanted, ground) >= AA_CONTRAST else otherwise
-
-
 def _channels(colour: str) -> tuple[int, int, int]:
     red, green, blue = bytes.fromhex(colour.removeprefix("#"))
     return red, green, blue

@@ -9,9 +9,24 @@ from mediakit.errors import together
 from mediakit.model.profile import PictureProfile
 from mediakit.model.slide import Layout, Slide
 from mediakit.model.theme import Theme
+from mediakit.slides.backdrop import foot_ink
 from mediakit.slides.draft import Draft, footer
 from mediakit.slides.frame import frame_of
-from mediakit.slides.layouts import bullets, contact, end_card, quote, statement, steps, title
+from mediakit.slides.layouts import (
+    before_after,
+    bullets,
+    contact,
+    end_card,
+    footage,
+    number,
+    photo,
+    question,
+    quote,
+    statement,
+    step_map,
+    steps,
+    title,
+)
 from mediakit.slides.pixels import draw
 from mediakit.slides.sheet import Ground, Sheet
 
@@ -23,10 +38,21 @@ LAYOUTS: Mapping[Layout, Callable[[Slide, Draft], None]] = {
     "quote": quote.lay_out,
     "contact": contact.lay_out,
     "end_card": end_card.lay_out,
+    "photo": photo.lay_out,
+    "before_after": before_after.lay_out,
+    "number": number.lay_out,
+    "step_map": step_map.lay_out,
+    "question": question.lay_out,
+    "footage": footage.lay_out,
 }
 """How each layout places a slide's fields."""
 
-_GROUNDS: Mapping[Layout, Ground] = {"title": "sunrise", "end_card": "noon"}
+_GROUNDS: Mapping[Layout, Ground] = {
+    "title": "sunrise",
+    "end_card": "noon",
+    "photo": "dark",
+    "footage": "dark",
+}
 
 
 def lay_out(slide: Slide, theme: Theme, picture: PictureProfile) -> Sheet:
@@ -43,13 +69,23 @@ def lay_out(slide: Slide, theme: Theme, picture: PictureProfile) -> Sheet:
         MediakitError: FONT_MISSING, FONT_UNREADABLE.
     """
     draft = Draft(frame_of(picture, theme.safe_area), theme)
-    LAYOUTS[slide.layout](slide, draft)
-    footer(draft, slide.footer)
     ground = _GROUNDS.get(slide.layout, "paper")
-    return Sheet(draft.frame, ground, theme.colours, tuple(draft.strokes), tuple(draft.faults))
+    LAYOUTS[slide.layout](slide, draft)
+    footer(draft, slide.footer, foot_ink(ground, theme.colours, theme.motif))
+    return Sheet(
+        draft.frame,
+        ground,
+        theme.colours,
+        theme.motif,
+        tuple(draft.strokes),
+        tuple(draft.faults),
+        draft.frame.whole if slide.layout == "footage" else None,
+    )
 
 
-def compose(slide: Slide, theme: Theme, picture: PictureProfile, images: Path) -> Image.Image:
+def compose(
+    slide: Slide, theme: Theme, picture: PictureProfile, images: Path, shown: int | None = None
+) -> Image.Image:
     """Draw a slide in the shape of a picture; the same slide always gives the same pixels.
 
     Args:
@@ -57,6 +93,7 @@ def compose(slide: Slide, theme: Theme, picture: PictureProfile, images: Path) -
         theme: its look.
         picture: size.
         images: folder that pictures are named below.
+        shown: how many of its items are there yet; None: all.
     Returns:
         RGB, exactly the picture's size, captions' room left free.
     Raises:
@@ -66,4 +103,4 @@ def compose(slide: Slide, theme: Theme, picture: PictureProfile, images: Path) -
     sheet = lay_out(slide, theme, picture)
     if sheet.faults:
         raise together(sheet.faults)
-    return draw(sheet, images)
+    return draw(sheet, images, shown)

@@ -9,10 +9,16 @@ from mediakit.lettering.drawing import Align
 from mediakit.lettering.fitting import Block, Room, fit, fit_alike, fit_list, set_block
 from mediakit.model.theme import Theme
 from mediakit.slides.frame import Frame
+from mediakit.slides.inks import heading_ink
 from mediakit.slides.sheet import Lettering, Logo, Plate, Stroke
 
 _BAR = (76, 8)
 _AIR_EM = 0.5
+_THINNEST_PX = 2
+_SOFT_EDGE_PX = 2
+"""What a letter's smoothed edge may take beyond it."""
+_DIGIT, _BIGGEST_DIGIT = 0.52, 0.74
+"""Size of a sign on a disc, as a share of its diameter."""
 _STAND_IN = "…"
 
 
@@ -28,6 +34,18 @@ class Draft:
     """In the order they will be drawn."""
     faults: list[MediakitError] = field(default_factory=list)
     """What does not fit."""
+
+    def space(self, units: float) -> int:
+        """Air of so many design units in pixels, as wide as the theme wants it."""
+        return self.frame.px(units * self.theme.spacing)
+
+    def stroke(self, units: float) -> int:
+        """Thickness of a line of so many design units in pixels, never too thin to be seen."""
+        return max(_THINNEST_PX, self.frame.px(units))
+
+    def corner(self, units: float) -> int:
+        """Radius of so many design units in pixels, as round as the theme wants it."""
+        return round(self.frame.px(units) * self.theme.radius)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +90,15 @@ def fit_column(draft: Draft, items: Sequence[str], box: Box, font: str, sizes: S
         return [_stand_in(draft, fault, font, room)] * len(items)
 
 
+def fit_row(draft: Draft, items: Sequence[str], box: Box, font: str, sizes: Sizes) -> list[Block]:
+    """Set a slide's items at one size, each in a box like this; too long ones are faults."""
+    room = _room(draft, box.width, box.height, sizes)
+    try:
+        return fit_alike(items, font, room, _places(items))
+    except MediakitError as fault:
+        return [_stand_in(draft, fault, font, room)] * len(items)
+
+
 def try_row(draft: Draft, items: Sequence[str], box: Box, font: str, sizes: Sizes) -> list[Block] | None:
     """Set a slide's items at one size, each in a box like this; None where they do not fit side by side."""
     try:
@@ -81,28 +108,39 @@ def try_row(draft: Draft, items: Sequence[str], box: Box, font: str, sizes: Size
         return None
 
 
-def write(draft: Draft, block: Block, box: Box, colour: str, align: Align = "left") -> None:
-    """Put a set text into a box, centred in its height."""
-    draft.strokes.append(Lettering(block, box, colour, align))
+def write(
+    draft: Draft, block: Block, box: Box, colour: str, align: Align = "left", item: int | None = None
+) -> None:
+    """Put a set text into a box, centred in its height; signs at its edge may hang out as far as is safe."""
+    safe = draft.frame.safe
+    before_px, after_px = box.left - safe.left, safe.right - box.right
+    free_px = (before_px if align == "left" else min(before_px, after_px)) - _SOFT_EDGE_PX
+    draft.strokes.append(Lettering(block, box, colour, align, max(0, free_px), item))
 
 
-def fill(draft: Draft, box: Box, radius_px: int, colour: str) -> None:
+def fill(draft: Draft, box: Box, radius_px: int, colour: str, item: int | None = None) -> None:
     """Put a plate with round corners."""
-    draft.strokes.append(Plate(box, radius_px, colour))
+    draft.strokes.append(Plate(box, radius_px, colour, item))
 
 
-def disc(draft: Draft, middle: tuple[int, int], radius_px: int, colour: str) -> Box:
+def disc(draft: Draft, middle: tuple[int, int], radius_px: int, colour: str, item: int | None = None) -> Box:
     """Put a disc, and give the box around it."""
     x, y = middle
     box = Box(x - radius_px, y - radius_px, x + radius_px, y + radius_px)
-    fill(draft, box, radius_px, colour)
+    fill(draft, box, radius_px, colour, item)
     return box
+
+
+def digit_size(frame: Frame, diameter_px: int) -> int:
+    """Size of a sign on a disc: about half of it, more on a board where that would be too small to read."""
+    usual, most = (max(1, round(diameter_px * share)) for share in (_DIGIT, _BIGGEST_DIGIT))
+    return max(usual, min(frame.least_px, most))
 
 
 def stack_height(draft: Draft, parts: Sequence[Part]) -> int:
     """Pixels from the top of the first part to the bottom of the last."""
-    heights = sum(part.block.height_px if part.block else draft.frame.px(_BAR[1]) for part in parts)
-    return heights + sum(draft.frame.px(part.gap) for part in parts[1:])
+    heights = sum(part.block.height_px if part.block else draft.stroke(_BAR[1]) for part in parts)
+    return heights + sum(draft.space(part.gap) for part in parts[1:])
 
 
 def stack(draft: Draft, box: Box, parts: Sequence[Part], align: Align = "left") -> None:
@@ -110,7 +148,7 @@ def stack(draft: Draft, box: Box, parts: Sequence[Part], align: Align = "left") 
     top = box.top + (box.height - stack_height(draft, parts)) // 2
     for index, part in enumerate(parts):
         if index:
-            top += draft.frame.px(part.gap)
+            top += draft.space(part.gap)
         if part.block is None:
             top = _bar(draft, box, top, part.colour, align)
             continue
@@ -125,7 +163,7 @@ def heading_parts(draft: Draft, text: str, box: Box, sizes: Sizes) -> list[Part]
         return []
     colours = draft.theme.colours
     block = fit_in(draft, text, "heading", draft.theme.heading_font, box, sizes)
-    return [Part(None, colours.accent), Part(block, colours.primary, gap=12)]
+    return [Part(None, colours.accent), Part(block, heading_ink(colours), gap=12)]
 
 
 def logo(draft: Draft, box: Box, height: float, align: Align) -> Box:
@@ -142,20 +180,27 @@ def logo(draft: Draft, box: Box, height: float, align: Align) -> Box:
         return box
     bottom = box.top + frame.px(height)
     draft.strokes.append(Logo(name, Box(box.left, box.top, box.right, bottom), align))
-    return Box(box.left, bottom + frame.px(24), box.right, box.bottom)
+    return Box(box.left, bottom + draft.space(24), box.right, box.bottom)
 
 
-def footer(draft: Draft, text: str) -> None:
-    """Write the small line at the foot, on the sea."""
-    if text:
-        box = draft.frame.footer
-        block = fit_in(draft, text, "footer", draft.theme.text_font, box, Sizes(20, 28, 1))
-        write(draft, block, box, draft.theme.colours.on_primary)
+def footer(draft: Draft, text: str, ink: str) -> None:
+    """Write the small line at the foot."""
+    block = footer_block(draft, text)
+    if block:
+        write(draft, block, draft.frame.footer, ink)
+
+
+def footer_block(draft: Draft, text: str) -> Block | None:
+    """Set the small line at the foot; None where there is none, and on a board too coarse for small print."""
+    if not text or draft.frame.coarse:
+        return None
+    return fit_in(draft, text, "footer", draft.theme.text_font, draft.frame.footer, Sizes(20, 28, 1))
 
 
 def _room(draft: Draft, width_px: int, height_px: int, sizes: Sizes) -> Room:
-    smallest, biggest = draft.frame.px(sizes.smallest), draft.frame.px(sizes.biggest)
-    return Room(width_px, height_px, smallest, biggest, sizes.lines)
+    smallest = max(draft.frame.px(sizes.smallest), draft.frame.least_px)
+    biggest = max(draft.frame.px(sizes.biggest * draft.theme.type_scale), smallest)
+    return Room(max(1, width_px), max(1, height_px), smallest, biggest, sizes.lines)
 
 
 def _places(items: Sequence[str]) -> list[Place]:
@@ -176,7 +221,7 @@ def _raise_unless_long(fault: MediakitError) -> None:
 
 
 def _bar(draft: Draft, box: Box, top: int, colour: str, align: Align) -> int:
-    width, height = (draft.frame.px(side) for side in _BAR)
+    width, height = draft.frame.px(_BAR[0]), draft.stroke(_BAR[1])
     spare = {"left": 0, "centre": (box.width - width) // 2, "right": box.width - width}[align]
     left = box.left + spare
     fill(draft, Box(left, top, left + width, top + height), height // 2, colour)

@@ -20,13 +20,22 @@ from mediakit.model.profile import PictureProfile
 Shape = Literal["wide", "square", "tall"]
 
 _DESIGN_PX = 1080
+_WIDE = 1.4
+"""Width over height from which things stand side by side; old screens of 4:3 are nearer to a square."""
 _TALL_ZONES = (0.12, 0.18)
-_MARGIN = {"wide": 120, "square": 84, "tall": 84}
+_MARGIN = {"wide": 120, "square": 84, "tall": 120}
+"""When tall, wide enough for the column of buttons that apps lay over the right edge."""
+_LEAST_MARGIN = 12
+"""Inside the safe area, so that letters whose edges hang out a little stay in it."""
 _ABOVE = {"wide": 34, "square": 20, "tall": 30}
 _CAPTIONS = {"wide": 160, "square": 226, "tall": 246}
 
 _NO_CAPTIONS = 40
 """Without captions the sea lies lower and the content has their room."""
+_LEAST_BOARD_PX = 13
+"""Least em on a board whose every pixel is a lamp: fewer rows hold no Vietnamese letter with two accents."""
+_COARSE_LINES = 480
+"""A board of fewer lines is coarse: it shows no small print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +51,25 @@ class Frame:
     unit: float
     """Pixels per design unit; a design is 1080 units on its short side."""
     safe: Box
-    """Text and anything that matters stays inside: margins, and the platform's zones in tall shapes."""
+    """Text and anything that matters stays inside: margins, and the platform's zones in tall clips."""
     content: Box
     """Where layouts put theirs."""
     captions: Box
     """Kept free for captions on every slide; a strip of sea in pictures that have none."""
     footer: Box
-    """The small line at the foot."""
+    """The small line at the foot; a coarse board has none."""
+    least_px: int = 1
+    """No letter may be set smaller than this, in pixels an em."""
+
+    @property
+    def whole(self) -> Box:
+        """The picture from edge to edge."""
+        return Box(0, 0, self.width_px, self.height_px)
+
+    @property
+    def coarse(self) -> bool:
+        """Whether every pixel is a lamp, and there are few."""
+        return self.least_px > 1 and min(self.width_px, self.height_px) < _COARSE_LINES
 
     def px(self, units: float) -> int:
         """Design units in pixels, at least one."""
@@ -69,23 +90,24 @@ def frame_of(picture: PictureProfile, safe_area: float) -> Frame:
 def _zones(width: int, height: int, safe_area: float, *, captioned: bool) -> Frame:
     unit = min(width, height) / _DESIGN_PX
     shape = _shape(width / height)
-    above, below = _TALL_ZONES if shape == "tall" else (safe_area, safe_area)
+    above, below = _TALL_ZONES if shape == "tall" and captioned else (safe_area, safe_area)
     across = round(width * safe_area)
     safe = Box(across, round(height * above), width - across, height - round(height * below))
 
     def px(units: float) -> int:
         return round(units * unit)
 
-    margin = max(0, px(_MARGIN[shape]) - across)
+    margin = max(px(_LEAST_MARGIN), px(_MARGIN[shape]) - across)
     inner = safe.inset(margin, 0)
+    least = 1 if captioned else _LEAST_BOARD_PX
     footer = Box(inner.left, safe.bottom - px(44), inner.right, safe.bottom)
     deep = _CAPTIONS[shape] if captioned else _NO_CAPTIONS
     captions = Box(inner.left, footer.top - px(16) - px(deep), inner.right, footer.top - px(16))
     content = Box(inner.left, safe.top + px(_ABOVE[shape]), inner.right, captions.top - px(68))
-    return Frame(shape, width, height, unit, safe, content, captions, footer)
+    return Frame(shape, width, height, unit, safe, content, captions, footer, least)
 
 
 def _shape(ratio: float) -> Shape:
-    if ratio > 1.2:
+    if ratio > _WIDE:
         return "wide"
     return "tall" if ratio < 0.8 else "square"

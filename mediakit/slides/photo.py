@@ -33,6 +33,16 @@ def draw_photo(image: Image.Image, box: Box, radius_px: int, photo: Image.Image)
     image.paste(filled.convert("RGB"), (box.left, box.top), rounded_mask(box.width, box.height, radius_px))
 
 
+def cut_photo(images: Path, shown: Photo, width_px: int, height_px: int) -> Image.Image:
+    """Read a photo and crop it to a size, RGB.
+
+    Raises:
+        MediakitError: IMAGE_MISSING, IMAGE_UNREADABLE.
+    """
+    photo = open_picture(images, shown.name, field_of(shown), shown.ground)
+    return ImageOps.fit(photo, (width_px, height_px), Image.Resampling.LANCZOS, centering=_FACES)
+
+
 def draw_logo(image: Image.Image, box: Box, logo: Image.Image, align: Align) -> None:
     """Draw a logo whole into a box, transparent parts kept."""
     inside = ImageOps.contain(logo.convert("RGBA"), (box.width, box.height), Image.Resampling.LANCZOS)
@@ -71,7 +81,7 @@ def image_faults(images: Path, shown: Photo | Logo) -> tuple[list[MediakitError]
     Returns:
         Faults: IMAGE_MISSING; IMAGE_UNREADABLE when it is damaged, cut short, far too large or no picture.
         Warnings: IMAGE_SMALL when it has less than a third of the pixels it is shown with.
-        Their field is `image` or `logo`.
+        Their field is `image`, `image_after` or `logo`.
     """
     field, box = field_of(shown), shown.box
     try:
@@ -93,7 +103,7 @@ def image_faults(images: Path, shown: Photo | Logo) -> tuple[list[MediakitError]
 
 def field_of(shown: Photo | Logo) -> str:
     """Name the field of the slide or the theme that a picture comes from."""
-    return "image" if isinstance(shown, Photo) else "logo"
+    return shown.field if isinstance(shown, Photo) else "logo"
 
 
 @contextmanager

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from mediakit.lettering.box import Box
 
 _FINER = 4
+_THINNEST = 0.3
+"""Of a veil's share that is left at its right edge."""
 
 
 def smooth_mask(
@@ -50,3 +52,56 @@ def rounded_mask(width_px: int, height_px: int, radius_px: int) -> Image.Image:
         mask.paste(corner.transpose(Image.Transpose.FLIP_TOP_BOTTOM), (0, bottom))
         mask.paste(mirrored.transpose(Image.Transpose.FLIP_TOP_BOTTOM), (right, bottom))
     return mask
+
+
+@lru_cache(maxsize=16)
+def way_mask(points: tuple[tuple[int, int], ...], width_px: int) -> tuple[Image.Image, tuple[int, int]]:
+    """Mask of a line with round ends and bends, and where its corner lies.
+
+    Args:
+        points: pixels that it passes.
+        width_px: of the line.
+    """
+    edge = width_px // 2 + 2
+    left, top = min(x for x, _ in points) - edge, min(y for _, y in points) - edge
+    right, bottom = max(x for x, _ in points) + edge, max(y for _, y in points) + edge
+
+    def drawn(draw: ImageDraw.ImageDraw, finer: int) -> None:
+        fine = [((x - left) * finer, (y - top) * finer) for x, y in points]
+        draw.line(fine, 255, width=width_px * finer, joint="curve")
+        half = width_px * finer / 2
+        for x, y in (fine[0], fine[-1]):
+            draw.ellipse((x - half, y - half, x + half, y + half), 255)
+
+    return smooth_mask(right - left, bottom - top, drawn), (left, top)
+
+
+@lru_cache(maxsize=8)
+def veil_mask(size_px: tuple[int, int], fade_px: int, across_px: int, share: float) -> Image.Image:
+    """Mask that grows from nothing to a share over its upper rows, and thins out towards its right edge.
+
+    Args:
+        size_px: width and height.
+        fade_px: rows over which it grows.
+        across_px: columns that have the whole share.
+        share: 0 to 1.
+    """
+    width, height = size_px
+    down = Image.new("L", (1, height), 255)
+    for row in range(min(fade_px, height)):
+        down.putpixel((0, row), round(255 * _ease((row + 0.5) / fade_px)))
+    across, rest = Image.new("L", (width, 1), round(255 * share)), width - across_px
+    for column in range(across_px, width):
+        thinned = 1 - (1 - _THINNEST) * _ease((column - across_px + 0.5) / rest)
+        across.putpixel((column, 0), round(255 * share * thinned))
+    return ImageChops.multiply(down.resize(size_px), across.resize(size_px))
+
+
+def _ease(step: float) -> float:
+    """From 0 to 1, gently at both ends."""
+    return step * step * (3 - 2 * step)
+
+
+def stamp(image: Image.Image, middle: tuple[int, int], mask: Image.Image, colour: str) -> None:
+    """Fill a mask with a colour, its middle at a place of the image; what lies outside is cut off."""
+    image.paste(colour, (middle[0] - mask.width // 2, middle[1] - mask.height // 2), mask)

@@ -14,6 +14,8 @@ CHIME_LUFS = -22.0
 """A little under speech: it opens, it does not startle."""
 BED_LUFS = -35.0
 """In pauses; under speech it lies `mix.DUCK_DB` lower still."""
+FOOTAGE_LUFS = -31.0
+"""In pauses, where it carries the scene; under speech it lies `mix.DUCK_DB` lower still."""
 
 
 def levelled(samples: Samples, lufs: float) -> Samples:

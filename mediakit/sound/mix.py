@@ -1,10 +1,12 @@
-"""The mix bus: takes, chimes and beds of a timeline, placed by sample."""
+"""The mix bus: takes, chimes, beds and footage of a timeline, placed by sample."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import numpy as np
 
 from mediakit.errors import MediakitError
+from mediakit.model.slide import Footage
 from mediakit.model.timeline import Placed, Sound, Timeline
 from mediakit.model.voice import Take
 from mediakit.signal.fades import faded, rise
@@ -15,17 +17,27 @@ from mediakit.units import SAMPLE_RATE_HZ, sample_at
 Bed = Callable[[int], Samples]
 """Gives that many samples of bed, mono, at the mix's bed level."""
 
+Heard = Callable[[Footage, int], Samples]
+"""Gives what is heard of footage, mono, at most that many samples, at the mix's level for it."""
+
 DUCK_DB = -14.0
-"""Gain of the bed while someone speaks."""
+"""Gain of the bed, and of footage, while someone speaks."""
 
 _TAKE_FADE = SAMPLE_RATE_HZ * 6 // 1000
 _RAMP = SAMPLE_RATE_HZ // 4
 _PAUSE = SAMPLE_RATE_HZ  # a bed that surfaces in every shorter pause would pump
 _RING_FALL = SAMPLE_RATE_HZ * 3 // 10  # a chime that is cut off dies away rather than stops
 _BED_RISE, _BED_FALL = SAMPLE_RATE_HZ * 2 // 5, SAMPLE_RATE_HZ * 6 // 5
+_FOOTAGE_RISE, _FOOTAGE_FALL = SAMPLE_RATE_HZ // 5, SAMPLE_RATE_HZ * 2 // 5
 
 
-def mix(timeline: Timeline, take_samples: Callable[[Take], Samples], chime: Samples, bed: Bed) -> Samples:
+def mix(
+    timeline: Timeline,
+    take_samples: Callable[[Take], Samples],
+    chime: Samples,
+    bed: Bed,
+    footage: Heard | None = None,
+) -> Samples:
     """Mix a timeline: speech at one level, the bed ducked under it, digital silence where nothing sounds.
 
     Args:
@@ -33,6 +45,7 @@ def mix(timeline: Timeline, take_samples: Callable[[Take], Samples], chime: Samp
         take_samples: gives a take's samples, mono (n,) at 48 kHz, at any level.
         chime: mono (n,), at the mix's chime level.
         bed: as `Bed` says; outside speech, and between its own fades, it passes bit for bit.
+        footage: as `Heard` says; None where the timeline has no such sound.
     Returns:
         Mono (n,), n = sample_at(timeline.length); not yet mastered.
     Raises:
@@ -44,13 +57,16 @@ def mix(timeline: Timeline, take_samples: Callable[[Take], Samples], chime: Samp
     for sound in timeline.sounds:
         if sound.kind == "chime":
             _ring(track, sound, chime)
-        else:
-            _lay(track, sound, bed, gain)
+        elif sound.kind == "bed":
+            _lay(track, sound, bed, gain, (_BED_RISE, _BED_FALL))
+        elif footage and sound.footage:
+            heard = partial(footage, sound.footage)
+            _lay(track, sound, heard, gain, (_FOOTAGE_RISE, _FOOTAGE_FALL))
     return track
 
 
 def duck(speech: Iterable[Placed], length: int) -> Samples:
-    """Give the bed's gain at every sample: DUCK_DB in speech, ramps of 0.25 s around it, else exactly 1."""
+    """Give the gain of bed and footage: DUCK_DB in speech, ramps of 0.25 s around it, else exactly 1."""
     ducked = from_db(DUCK_DB)
     # A ramp more at either end, so that a window at the very edge needs no care.
     gain = np.ones(length + 2 * _RAMP, np.float32)
@@ -100,6 +116,9 @@ def _ring(track: Samples, sound: Sound, chime: Samples) -> None:
     track[start : start + len(heard)] += heard
 
 
-def _lay(track: Samples, sound: Sound, bed: Bed, gain: Samples) -> None:
+def _lay(
+    track: Samples, sound: Sound, lie: Callable[[int], Samples], gain: Samples, fades: tuple[int, int]
+) -> None:
     start, end = sample_at(sound.start), min(sample_at(sound.end), len(track))
-    track[start:end] += faded(bed(max(0, end - start)), _BED_RISE, _BED_FALL) * gain[start:end]
+    heard = faded(lie(max(0, end - start)), *fades)
+    track[start : start + len(heard)] += heard * gain[start : start + len(heard)]

@@ -26,8 +26,8 @@ def bang_led(messages: Sequence[Message], kit: Kit) -> Timeline:
         content = filter(None, line_slides(message))
         pages += [title_slide(message, kit.campaign), *content, contact_slide(message)]
     for page in pages:
-        story.show(page)
+        story.show(page, animated=page is not slogan)
         story.rest(time_to_read(page))
-    story.show(slogan)
+    story.show(slogan, animated=False)
     story.rest("0.4")
     return story.finish()

@@ -12,7 +12,7 @@ from mediakit.model.campaign import Campaign, Contact, Fact, Line, Loop, Message
 from mediakit.model.own_output import OwnOutput
 from mediakit.model.profile import PROFILES, CaptionRules, PictureProfile, Profile, SoundProfile
 from mediakit.model.reading import Lexicon, LexiconEntry, Respelling
-from mediakit.model.slide import Slide
+from mediakit.model.slide import Footage, Slide
 from mediakit.model.theme import Colours, Theme
 from mediakit.units import Seconds
 from tests.changes import rich
@@ -20,7 +20,7 @@ from tests.changes.rich import ALL, BOARD, CLIP, CLIPS, LEDS, OTHER_CLIP, OWN, O
 from tests.conftest import change, write
 
 NOUNS = (
-    *(Campaign, Message, Line, Slide, Contact, Fact, Loop),
+    *(Campaign, Message, Line, Slide, Footage, Contact, Fact, Loop),
     *(Lexicon, LexiconEntry, Respelling, Theme, Colours),
     *(Profile, SoundProfile, PictureProfile, CaptionRules, OwnOutput),
 )
@@ -169,6 +169,11 @@ def _record_again(project: Path, _: pytest.MonkeyPatch) -> None:
     shutil.copy(recordings / "thu-khac.wav", recordings / "thu.wav")
 
 
+def _film_again(project: Path, _: pytest.MonkeyPatch) -> None:
+    footage = project / "assets/footage"
+    shutil.copy(footage / "quay-khac.mp4", footage / "quay.mp4")
+
+
 def _add_loop(project: Path, _: pytest.MonkeyPatch) -> None:
     write(
         project, f"{rich.CATALOGUE}/loops/moi.yaml", "title: Mới\nmessages: [gop-y]\nrecipes: [vong_khac]\n"
@@ -226,8 +231,17 @@ MUTATIONS = (
     _edit("Slide.text", rich.MOT_CUA, "text: Mang theo giấy tờ", "text: Mang giấy tờ"),
     _edit("Slide.items", rich.MOT_CUA, "[Đăng nhập, Chọn", "[Vào trang, Chọn"),
     _edit("Slide.image", rich.MOT_CUA, "image: anh.png", "image: anh-khac.png"),
+    _edit("Slide.image_after", rich.MOT_CUA, "image_after: sau.png", "image_after: sau-khac.png"),
+    _edit("Slide.motion", rich.MOT_CUA, "motion: push_in", "motion: still"),
     _edit("Slide.qr", rich.MOT_CUA, "qr: https://vi.du/hoi", "qr: https://vi.du/tim"),
     _edit("Slide.footer", rich.MOT_CUA, "footer: Khu phố em", "footer: Khu phố ta"),
+    _edit("Slide.footage", rich.MOT_CUA, "start_s: 0.2, end_s: 1.4", "start_s: 0.4, end_s: 1.6"),
+    _edit("Footage.file", rich.MOT_CUA, "quay.mp4", "quay-khac.mp4"),
+    Mutation("Footage.file filmed again", _film_again),
+    _edit("Footage.start_s", rich.MOT_CUA, "start_s: 0.2", "start_s: 0.3"),
+    _edit("Footage.end_s", rich.MOT_CUA, "end_s: 1.4", "end_s: 1.2"),
+    _edit("Footage.speed", rich.MOT_CUA, "speed: 1.5", "speed: 1.25"),
+    _edit("Footage.sound", rich.MOT_CUA, "sound: mix", "sound: mute"),
     _edit("Contact.show", rich.MOT_CUA, "Truy cập trang", "Hãy xem trang"),
     _edit("Contact.say", rich.MOT_CUA, "Vào trang mạng", "Xem trang mạng"),
     _edit("Contact.label", rich.MOT_CUA, "label: phuong.vi.du", "label: phuong.vd"),
@@ -288,6 +302,10 @@ MUTATIONS = (
             ("strong_font", "Bold", "SemiBold"),
         )
     ),
+    _edit("Theme.motif", rich.THEME, "motif: drum", "motif: blossom"),
+    _edit("Theme.type_scale", rich.THEME, "type_scale: 1", "type_scale: 0.8"),
+    _edit("Theme.spacing", rich.THEME, "spacing: 1", "spacing: 1.5"),
+    _edit("Theme.radius", rich.THEME, "radius: 1", "radius: 0"),
     _edit("Theme.safe_area", rich.THEME, "safe_area: 0.05", "safe_area: 0.07"),
     _edit("Theme.logo", rich.THEME, "dau.png", "dau-khac.png"),
     _edit("Theme.logo left out", rich.THEME, "logo: dau.png\n", ""),
@@ -353,6 +371,7 @@ BEYOND: tuple[tuple[str, set[str], str], ...] = (
         {OTHER_CLIP, OWN_CLIP},
         "a theme counts whole, also colours that no slide of a message shows",
     ),
+    ("Theme.radius", {OTHER_CLIP, OWN_CLIP}, "the same, also corners that no slide of a message has"),
     ("Profile.name", ALL - OWN, "a recipe may ask which output it tells; tags of spots do not say it"),
     ("Profile.*_gap_s", LEDS, "a recipe of the project's own is handed its whole profile"),
     ("Profile.speaking_pace", LEDS, "the same"),

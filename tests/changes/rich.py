@@ -19,7 +19,9 @@ from mediakit.cli import main
 from mediakit.model.profile import PROFILES
 from mediakit.recipes.book import BUILT_IN
 from mediakit.speech.voices import ENGINES
+from mediakit.units import SAMPLE_RATE_HZ
 from tests.conftest import write
+from tests.picture.films import Made, even, numbered, write_film
 from tests.voices import ToneEngine
 
 CATALOGUE = "assets/catalogue"
@@ -74,6 +76,15 @@ lines:
   - show: Không đi lại nhiều lần.
     recording: thu.wav
     slide: {layout: contact, heading: Hỏi thêm, text: Gọi cho chúng tôi, qr: https://vi.du/hoi}
+  - show: Mời bà con ghé xem nơi đón tiếp mới.
+    slide:
+      layout: footage
+      text: Quầy đón tiếp
+      footage: {file: quay.mp4, start_s: 0.2, end_s: 1.4, speed: 1.5, sound: mix}
+  - show: Trước và nay.
+    slide: {layout: before_after, image: truoc.png, image_after: sau.png, items: [Trước, Nay]}
+  - show: Mời vào xem.
+    slide: {layout: photo, image: truoc.png, text: Mời vào, motion: push_in}
 contact:
   show: Truy cập trang của phường.
   say: Vào trang mạng của phường.
@@ -166,10 +177,12 @@ def write_rich(folder: Path) -> Path:
     theme = shipped.read_text(encoding="utf-8").replace('logo: ""', "logo: dau.png")
     write(folder, THEME, theme)
     write(folder, "assets/themes/khac.yaml", theme.replace("#f4b740", "#f0a030"))
-    for index, name in enumerate(("anh", "anh-khac", "dau", "dau-khac")):
+    for index, name in enumerate(("anh", "anh-khac", "dau", "dau-khac", "truoc", "sau", "sau-khac")):
         _write_image(folder / f"assets/images/{name}.png", 60 * index)
     for index, name in enumerate(("chuong", "chuong-khac", "nen", "nen-khac")):
         _write_tone(folder / f"assets/audio/{name}.wav", 300 + 110 * index, 0.3 if "chuong" in name else 5)
+    for index, name in enumerate(("quay", "quay-khac")):
+        _write_film(folder / f"assets/footage/{name}.mp4", 100 * index)
     for index, name in enumerate(("thu", "thu-khac")):
         _write_tone(folder / f"assets/recordings/{name}.wav", 200 + 90 * index, 1.5)
         write(folder, f"assets/recordings/dong-y{'-khac' * index}.txt", "Tôi đồng ý.")
@@ -179,6 +192,13 @@ def write_rich(folder: Path) -> Path:
 def _write_image(path: Path, shade: int) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     Image.linear_gradient("L").resize((24, 16)).convert("RGB").point(lambda x: (x + shade) % 256).save(path)
+
+
+def _write_film(path: Path, first: int) -> None:
+    pictures = [numbered(first + number, Made().size_px) for number in range(50)]
+    time_s = np.arange(2 * SAMPLE_RATE_HZ) / SAMPLE_RATE_HZ
+    rising = 0.2 * np.sin(2 * np.pi * (300 + first + 200 * time_s) * time_s)
+    write_film(path, even(50), pictures=pictures, sound=rising.astype(np.float32))
 
 
 def _write_tone(path: Path, pitch_hz: int, length_s: float) -> None:

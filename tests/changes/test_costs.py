@@ -32,7 +32,7 @@ from tests.changes.rich import (
 from tests.conftest import change
 
 COUNTED = {
-    "drawn": "mediakit.pipeline.compose",
+    "drawn": "mediakit.looks.draw",
     "pictures": "mediakit.picture.render.encode_group",
     "sounds": "mediakit.pipeline.make",
 }
@@ -85,9 +85,9 @@ def costs(base: Path, spoken: list[str], tmp_path: Path, monkeypatch: pytest.Mon
 def _counted(target: str, name: str, calls: Counter[str]) -> Callable[..., Any]:
     called = resolve_name(target)
 
-    def count(*given: Any) -> Any:
+    def count(*given: Any, **named: Any) -> Any:
         calls[name] += 1
-        return called(*given)
+        return called(*given, **named)
 
     return count
 

@@ -12,7 +12,7 @@ import pytest
 
 from mediakit.build.fingerprint import digest, digest_bytes
 from mediakit.picture import render
-from mediakit.picture.h264 import encode_group, frozen_tail
+from mediakit.picture.h264 import encode_group, skip_packet
 from mediakit.sound import contract
 from tests.changes.mutations import BEYOND, MUTATIONS, Mutation, field_names
 from tests.changes.rich import ALL, Built, build, copy_built, make_tiny, write_rich
@@ -32,18 +32,18 @@ def tiny() -> Iterator[None]:
             master[given] = contract.make(samples, profile, encode)
         return master[given]
 
-    def group(pictures: Any, picture: Any) -> Any:
+    def group(pictures: Any, picture: Any, manner: Any = "still") -> Any:
         planes = [*pictures]
-        given = digest([[digest_bytes(plane.tobytes()) for plane in planes], picture])
+        given = digest([[digest_bytes(plane.tobytes()) for plane in planes], picture, manner])
         if given not in groups:
-            groups[given] = encode_group(planes, picture)
+            groups[given] = encode_group(planes, picture, manner)
         return groups[given]
 
     with pytest.MonkeyPatch.context() as patch:
         make_tiny(patch)
         patch.setattr("mediakit.pipeline.make", make)
         patch.setattr(render, "encode_group", group)
-        patch.setattr(render, "frozen_tail", cache(frozen_tail))
+        patch.setattr(render, "skip_packet", cache(skip_packet))
         patch.setattr("os.fsync", lambda _: None)
         yield
 

@@ -10,7 +10,7 @@ import pytest
 from mediakit.build.store import Store
 from mediakit.model.timeline import Timeline
 from mediakit.picture import h264, render
-from mediakit.picture.segments import Still, segments
+from mediakit.picture.segments import pictures_of, segments
 from mediakit.picture.states import State, states
 from mediakit.pipeline import prepare
 from mediakit.sound import contract
@@ -56,8 +56,7 @@ def timelines(project: Path, voice: ToneEngine) -> dict[str, Timeline]:
 
 def pictures(timeline: Timeline) -> set[tuple[State, ...]]:
     """What the encoder is given for a timeline, each once."""
-    found = segments(states(timeline, 25), 125)
-    return {(part.state,) if isinstance(part, Still) else part.states for part in found}
+    return {pictures_of(part) for part in segments(states(timeline, 25), 125)}
 
 
 def test_again(built: Path, run: Run, voice: ToneEngine, encoded: list[int]) -> None:

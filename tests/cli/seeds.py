@@ -9,6 +9,7 @@ from tests.cli.sowing import (
     LOOP,
     THEME_FILE,
     Seed,
+    film_file,
     picture_file,
     sound_file,
 )
@@ -215,6 +216,27 @@ FILES = (
     Seed("AUDIO_UNREADABLE", CAMPAIGN_FILE, (7, 6), others={"assets/audio/nen.wav": "không phải nhạc"}),
     Seed("AUDIO_MISSING", CAMPAIGN_FILE, (7, 6), "nen.wav", "khong-co.wav", alone=True),
 )
+_FILM = film_file()
+
+
+def _footage(name: str, code: str, column: int, asked: str, film: bytes | None = _FILM) -> Seed:
+    """Show footage on the first slide, in a file of the message's name."""
+    others = {} if film is None else {f"assets/footage/{name}.mp4": film}
+    slide = f"{{layout: footage, footage: {{file: {name}.mp4{asked}}}}}"
+    return _message(name, code, (5, column), _SLIDE, slide, others=others)
+
+
+FOOTAGE = (
+    _footage("phim-thieu", "FOOTAGE_MISSING", 46, "", None),
+    _footage("phim-hong", "FOOTAGE_UNREADABLE", 46, "", b"no film"),
+    _footage("phim-cut", "FOOTAGE_UNREADABLE", 46, "", _FILM[: len(_FILM) // 2]),
+    _footage("phim-cam", "FOOTAGE_SOUNDLESS", 67, ", sound: mix"),
+    _footage("phim-ngan", "FOOTAGE_SPAN", 70, ", start_s: 2.5"),
+    _footage("phim-het", "FOOTAGE_SPAN", 67, ", end_s: 9"),
+    _footage("phim-nguoc", "FOOTAGE_SPAN", 81, ", start_s: 1, end_s: 0.5"),
+    _footage("phim-nhanh", "NOT_A_SPEED", 69, ", speed: 5"),
+    _footage("phim-muon", "NOT_A_LENGTH", 70, ", start_s: 1:30"),
+)
 RECIPES = (
     Seed(
         "RECIPE_BROKEN",
@@ -276,10 +298,10 @@ SHARED = (
         alone=True,
     ),
     Seed("NOT_A_COLOUR", THEME_FILE, (8, 11), '"#f4b740"', "vàng", alone=True),
-    Seed("IMAGE_MISSING", THEME_FILE, (16, 7), 'logo: ""', "logo: huy-hieu.png"),
+    Seed("IMAGE_MISSING", THEME_FILE, (20, 7), 'logo: ""', "logo: huy-hieu.png"),
     Seed("PATTERN_BLANKS", LEXICON_FILE, (2, 10), "vi en i ai đi", "vi en <số>", alone=True),
     Seed("UNKNOWN_ENGINE", LEXICON_FILE, (2, 40), "vi en i ai đi", "{said: vi en i ai đi, espaek: vi en}"),
     Seed("NOT_SYLLABLES", LEXICON_FILE, (2, 10), "vi en i ai đi", "VN-2", alone=True),
 )
-SEEDS = (*KEYS, *VALUES, *PATHS, *YAML, *WORDS, *LENGTHS, *FILES, *RECIPES, *SHARED)
+SEEDS = (*KEYS, *VALUES, *PATHS, *YAML, *WORDS, *LENGTHS, *FILES, *FOOTAGE, *RECIPES, *SHARED)
 """All of them."""

@@ -5,11 +5,13 @@ import wave
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from PIL import Image
 
 from tests.conftest import CAMPAIGN, write
+from tests.picture.films import even, write_film
 
 CATALOGUE = "assets/catalogue"
 CAMPAIGN_FILE = f"{CATALOGUE}/campaign.yaml"
@@ -73,6 +75,12 @@ def picture_file() -> bytes:
     file = io.BytesIO()
     Image.frombytes("RGB", (64, 64), bytes(range(256)) * 48).save(file, "PNG")
     return file.getvalue()
+
+
+def film_file() -> bytes:
+    """Give an MP4 of two seconds, without sound."""
+    with TemporaryDirectory() as folder:
+        return write_film(Path(folder) / "phim.mp4", even(50)).read_bytes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,3 +69,24 @@ def test_a_list_that_does_not_fit_names_what_is_too_long(font: str) -> None:
         with pytest.raises(MediakitError) as caught:
             fit_list(texts, font, Room(200, 150, 30, 40), [Place(field=key) for key in "abcd"])
         assert [fault.where.field for fault in every_fault(caught.value)] == fields
+
+
+@pytest.mark.parametrize("width_px", range(200, 900, 20))
+@pytest.mark.parametrize(
+    "text", ["“Chung tay cải\u00a0cách, ngay.”", "Đúng hẹn và đúng luật", "Một cửa cho mọi nhà ở"]
+)
+def test_no_syllable_ends_a_text_alone(font: str, text: str, width_px: int) -> None:
+    """Unless even three quarters of the size would leave it there."""
+    room = Room(width_px, 400, 10, 120)
+    block = fit(text, font, room)
+    assert block.width_px <= room.width_px
+    if len(block.lines) > 1 and not {" ", "\u00a0"} & set(block.lines[-1]):
+        for smaller in range(-(-block.size_px * 3 // 4), block.size_px):
+            lines = fit(text, font, Room(width_px, 400, smaller, smaller)).lines
+            assert len(lines) > 1
+            assert not {" ", "\u00a0"} & set(lines[-1])
+
+
+def test_a_text_of_lone_syllables_is_left_as_it_is(font: str) -> None:
+    """In a room that holds one word a line there is nothing to mend."""
+    assert fit("Nghiêng nghiêng", font, Room(150, 400, 36, 40)).lines == ("Nghiêng", "nghiêng")

@@ -1,35 +1,39 @@
 """Clips, as a player sees them."""
+# ruff: noqa: ARG002 - a stand-in takes what the protocol gives it
 
 import io
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from pathlib import Path
 
 import av
-import imageio_ffmpeg  # type: ignore[import-untyped]  # it ships no types
+import imageio_ffmpeg
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from ruamel.yaml import YAML
 
 from mediakit.build.store import Store
-from mediakit.model.profile import ONLINE, PROFILES, CaptionRules, PictureProfile
-from mediakit.model.slide import Slide
+from mediakit.model.cue import Cue, SpokenSpan
+from mediakit.model.profile import ONLINE, PROFILES, PictureProfile
+from mediakit.model.slide import Footage, Slide
 from mediakit.model.theme import Colours, Theme
 from mediakit.model.timeline import Scene, Timeline
 from mediakit.picture import render as rendering
-from mediakit.picture.h264 import LONGEST_GOP, Yuv, encode_group, freeze, frozen_tail, to_yuv
-from mediakit.picture.mux import mux
-from mediakit.picture.render import Look, render
-from mediakit.picture.states import State, states
+from mediakit.picture.h264 import LONGEST_GOP, Group, Manner, encode_group, placed, skip_packet
+from mediakit.picture.motion import Closer
+from mediakit.picture.planes import Layer, Rgb, Yuv, to_yuv
+from mediakit.picture.render import render
+from mediakit.picture.states import State, View, states
 from mediakit.process import run
 from mediakit.slides import compose
 from mediakit.sound.encode import encode_aac
 from mediakit.sound.measure import measure
 from mediakit.sound.verdict import against
 from mediakit.units import SAMPLE_RATE_HZ, Seconds, frame_count
-from tests.picture.clips import FPS, LOOK, SMALL, clip_of, draw, play, psnr_db, timeline
+from tests.picture.clips import FPS, LOOK, SMALL, BlockLook, clip_of, muxed, play, psnr_db, timeline
 from tests.signal.tones import tone
 
 STILLS = timeline(
@@ -42,6 +46,32 @@ FADES = timeline(
     [("A", "0", "0"), ("B", "0.6", "0.4"), ("C", "1.32", "0.2")],
     [("một", "0.5", "0.7"), ("hai", "1.4", "2")],
 )
+_HALF = Seconds(1, 2)
+MOTION = Timeline(
+    Seconds(3),
+    (
+        Scene(Slide(text="A"), Seconds(0), _HALF),
+        Scene(
+            Slide("bullets", text="B", items=("một", "hai", "ba")),
+            _HALF,
+            Seconds(1),
+            Seconds(1, 5),
+            "wipe",
+            (Seconds(3, 5), Seconds(4, 5), Seconds(4, 5)),
+        ),
+        Scene(Slide("photo", text="C", image="c.jpg"), Seconds(1), Seconds(2), Seconds(1, 5)),
+        Scene(Slide("footage", text="D", footage=Footage("d.mp4")), Seconds(2), Seconds(3), Seconds(1, 5)),
+    ),
+    cues=(
+        Cue(
+            "một hai ba",
+            Seconds(1, 5),
+            Seconds(5, 2),
+            (SpokenSpan(0, 3, Seconds(1, 5)), SpokenSpan(4, 7, Seconds(4, 5))),
+        ),
+    ),
+    progress=True,
+)
 TELLINGS = {
     "stills, 0.1 s cues, one longer than a group": STILLS,
     "fades with cues": FADES,
@@ -52,6 +82,7 @@ TELLINGS = {
         "0.8", [("A", "0", "0"), ("B", "0.2", "0"), ("C", "0.24", "0"), ("A", "0.4", "0.04")]
     ),
     "one frame at the end": timeline("0.44", [("A", "0", "0"), ("B", "0.4", "0")]),
+    "a wipe, items, a photo, footage, words, progress": MOTION,
     "every frame another": timeline(
         "0.32", [("A", "0", "0")], [(f"{n}", str(n * 0.04), str(n * 0.04 + 0.04)) for n in range(8)]
     ),
@@ -71,12 +102,39 @@ def store(tmp_path: Path) -> Store:
 
 
 def _picture_of(state: State) -> Yuv:
-    """Mix a state's picture in the plainest way."""
-    over = draw(state.slide, state.caption).astype(np.float64)
-    if state.under is None:
-        return over.astype(np.uint8)
-    under = draw(state.under, state.caption)
-    return np.round(over * float(state.share) + under * float(1 - state.share)).astype(np.uint8)
+    """Draw a state in the plainest way: in RGB, caption last."""
+    over = _seen(state.view)
+    if state.under is not None:
+        share = np.full(SMALL.width_px, float(state.share))
+        if state.transition == "wipe":
+            middles = (np.arange(SMALL.width_px) + 0.5) / SMALL.width_px
+            share = np.clip((float(state.share) * 1.08 - middles) / 0.08, 0, 1)
+        over = over * share[:, None] + _seen(state.under) * (1 - share[:, None])
+    if state.caption:
+        _lay(over, LOOK.caption(state.caption, state.spoken))
+    if state.passed is not None:
+        _lay(over, LOOK.progress(float(state.passed)))
+    return to_yuv(np.round(over).astype(np.uint8))
+
+
+def _seen(view: View) -> NDArray[np.float64]:
+    if view.frame is None and view.moved is None:
+        return LOOK.still(view.slide, view.shown).astype(np.float64)
+    window = LOOK.window(view.slide)
+    image = window.on_black.astype(np.float64)
+    box = slice(window.top_px, window.top_px + 40), slice(window.left_px, window.left_px + 64)
+    if view.frame is not None:
+        image[box] = next(LOOK.footage(view.slide, view.frame, 1))
+    else:
+        image[box] = Closer(LOOK.photo(view.slide), 64, 40).at(float(view.moved or 0))[:40, :, None]
+    return image
+
+
+def _lay(picture: NDArray[np.float64], layer: Layer) -> None:
+    height, width = layer.rgba.shape[:2]
+    place = picture[layer.top_px : layer.top_px + height, layer.left_px : layer.left_px + width]
+    opaque = layer.rgba[..., 3:] / 255
+    place[...] = place * (1 - opaque) + layer.rgba[..., :3] * opaque
 
 
 def _frames(told: Timeline) -> list[State]:
@@ -92,7 +150,9 @@ def test_every_frame_shows_its_state(told: Timeline, store: Store) -> None:
     pictures = {state: _picture_of(state) for state in wanted}
     for number, (frame, state) in enumerate(zip(played.frames, wanted, strict=True)):
         nearness = {other: psnr_db(frame, picture) for other, picture in pictures.items()}
-        assert max(nearness, key=nearness.__getitem__) == state, f"frame {number}"
+        # from one frame to the next, photo and footage here change by less than the encoder rounds
+        doubt_db = 1 if any(view.moves for view in state.views) else 0
+        assert nearness[state] >= max(nearness.values()) - doubt_db, f"frame {number}"
         assert nearness[state] > 34, f"frame {number}"
 
 
@@ -117,11 +177,10 @@ def test_stills_do_not_stir(told: Timeline, store: Store) -> None:
 
 
 def test_after_a_lone_frame_the_still_does_not_stir(store: Store) -> None:
-    """The frame lent to a state of one frame is nearly the still's picture; the rest is exactly one."""
+    """A state that follows a state of one frame in its group stands as still as any other."""
     frames = play(clip_of(TELLINGS["one frame between stills"], store)).frames
-    assert psnr_db(frames[6], frames[7]) > 34
-    for frame in frames[8:]:
-        np.testing.assert_array_equal(frame, frames[7])
+    for frame in frames[7:]:
+        np.testing.assert_array_equal(frame, frames[6])
 
 
 def test_a_slide_comes_back_as_it_was_drawn(theme: Theme, tmp_path: Path) -> None:
@@ -129,8 +188,8 @@ def test_a_slide_comes_back_as_it_was_drawn(theme: Theme, tmp_path: Path) -> Non
     picture = replace(SMALL, width_px=320, height_px=180)
     slide = Slide("title", "Nộp hồ\u00a0sơ trực\u00a0tuyến", "Một cửa", footer="Thành\u00a0phố Vũng\u00a0Tàu")
     planes = to_yuv(np.asarray(compose(slide, theme, picture, tmp_path)))
-    first = encode_group([planes], picture).packets[0]
-    frames = play(mux([freeze(first, frozen_tail(picture), 10)], picture, None, {})).frames
+    group = encode_group([planes], picture)
+    frames = play(muxed([placed(group, [10], skip_packet(picture))], picture)).frames
     assert psnr_db(frames[0], planes) >= 40
     assert len(frames) == 10
     assert all(np.array_equal(frame, frames[0]) for frame in frames)
@@ -162,14 +221,13 @@ def test_same_bytes_from_two_stores(tmp_path: Path) -> None:
 
 
 def test_the_store_spares_the_encoder(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Rendering again encodes nothing; another caption encodes the states it is seen in, nothing else."""
+    """Rendering again encodes nothing; another caption encodes the one group it is seen in, nothing else."""
     encoded: list[int] = []
 
-    def counted(pictures: Sequence[Yuv], picture: object) -> object:
-        assert picture == SMALL
+    def counted(pictures: Iterable[Yuv], picture: PictureProfile, manner: Manner) -> Group:
         planes = list(pictures)
         encoded.append(len(planes))
-        return encode_group(planes, SMALL)
+        return encode_group(planes, picture, manner)
 
     monkeypatch.setattr(rendering, "encode_group", counted)
     clip_of(STILLS, store)
@@ -179,15 +237,13 @@ def test_the_store_spares_the_encoder(store: Store, monkeypatch: pytest.MonkeyPa
     assert encoded == []
     first, second = STILLS.cues
     clip_of(replace(STILLS, cues=(replace(first, text="khác"), second)), store)
-    assert sum(encoded) <= 3
+    assert encoded == [4]  # the slide without a caption, both captions, without again
 
 
 def test_another_look_is_another_picture(store: Store) -> None:
     """When a slide's look changes, its pictures are made anew: two looks never share a group."""
-    bright = rendering.Look(SMALL, draw, lambda _: "old")
-    dark = rendering.Look(SMALL, lambda slide, caption: draw(slide, caption) // 2, lambda _: "new")
-    groups = [rendering.render(STILLS, look, store) for look in (bright, dark)]
-    assert all(one[0] != other[0] for one, other in zip(*groups, strict=True))
+    groups = [render(STILLS, look, store) for look in (LOOK, BlockLook(darker=2))]
+    assert all(next(iter(one)) != next(iter(other)) for one, other in zip(*groups, strict=True))
 
 
 def test_the_file_says_what_it_is(store: Store) -> None:
@@ -224,8 +280,8 @@ def test_key_frames_open_every_group(store: Store) -> None:
     at = clip.index(b"stss") + 8
     count = int.from_bytes(clip[at : at + 4])
     keys = [int.from_bytes(clip[at + 4 * n : at + 4 * n + 4]) - 1 for n in range(1, count + 1)]
-    groups = rendering.render(STILLS, LOOK, store)
-    assert keys == list(accumulate((len(group) for group in groups[:-1]), initial=0))
+    sizes = [len(list(group)) for group in render(STILLS, LOOK, store)]
+    assert keys == list(accumulate(sizes[:-1], initial=0))
     assert max(later - earlier for earlier, later in pairwise([*keys, 183])) <= LONGEST_GOP
 
 
@@ -279,16 +335,20 @@ def test_each_picture_has_its_own_key(tmp_path: Path) -> None:
     store = Store(tmp_path / ".store")
     shades = {"a.png": 40, "b.png": 200}
 
-    def look() -> Look:
-        picture = PictureProfile(64, 36, CaptionRules(42, 2))
-        kept = dict(shades)
-        return Look(
-            picture,
-            lambda slide, _: np.full((54, 64), kept[slide.image], np.uint8),
-            lambda slide: str(kept[slide.image]),
-        )
+    @dataclass(frozen=True)
+    class Shades(BlockLook):
+        def still(self, slide: Slide, shown: int | None) -> Rgb:
+            return np.full((SMALL.height_px, SMALL.width_px, 3), shades[slide.image], np.uint8)
 
-    before = render(told, look(), store)
+        def key(self, slide: Slide) -> str:
+            return str(shades[slide.image])
+
+    before = _packets_of(render(told, Shades(), store))
     shades.update({"a.png": 200, "b.png": 40})
-    assert render(told, look(), store) != before
-    assert render(told, look(), store) == render(told, look(), Store(tmp_path / "fresh"))
+    assert _packets_of(render(told, Shades(), store)) != before
+    fresh = Store(tmp_path / "fresh")
+    assert _packets_of(render(told, Shades(), store)) == _packets_of(render(told, Shades(), fresh))
+
+
+def _packets_of(groups: Iterable[Iterable[bytes]]) -> list[bytes]:
+    return [packet for group in groups for packet in group]

@@ -85,7 +85,7 @@ def test_seamless(loop: Timeline) -> None:
     first, before, last = runs[0].state, runs[-2].state, runs[-1].state
     assert first.under is None
     assert first.share == 1
-    assert (last.slide, runs[-1].frames) == (first.slide, 1)
+    assert (last.view, runs[-1].frames) == (first.view, 1)
     assert last.share + (last.share - before.share) == Fraction(1)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mediakit.build.fingerprint import digest
 from mediakit.model.campaign import Line
 from mediakit.model.profile import PROFILES
-from mediakit.model.slide import Slide
+from mediakit.model.slide import Footage, Slide
 from mediakit.model.timeline import Sound, Timeline
 from mediakit.recipes.story import Story
 from mediakit.units import Seconds, seconds
@@ -65,6 +65,28 @@ def test_a_slide_stays() -> None:
         story.say("Xin chào bà.")
     told = story.finish()
     assert [(scene.start, scene.end) for scene in told.scenes] == [(Seconds(0), told.length)]
+
+
+def test_footage_sounds_as_long_as_its_scene() -> None:
+    """Where its sound is wanted, it lies from its slide's start to the next slide's."""
+    heard = Footage("a.mp4", start_s=seconds(2), sound="mix")
+    story = Story(KIT)
+    for slide in (A, Slide("footage", footage=heard), B, Slide("footage", footage=Footage("a.mp4"))):
+        story.show(slide)
+        story.say("Xin chào bà.")
+    told = story.finish()
+    scene = told.scenes[1]
+    assert told.sounds == (Sound("footage", scene.start, scene.end, heard),)
+    assert pickle.loads(pickle.dumps(told)) == told  # noqa: S301 - it goes to a worker and back
+
+
+def test_footage_is_not_heard_where_nothing_is() -> None:
+    """A silent loop and a spot have no sound of footage."""
+    for name in ("led", "loudspeaker"):
+        story = Story(ToneKit(PROFILES[name]))
+        story.show(Slide("footage", footage=Footage("a.mp4", sound="mix")))
+        story.rest(2)
+        assert story.finish().sounds == ()
 
 
 def test_nothing_is_seen_before_the_first_slide() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediakit.errors import MediakitError, Place
-from mediakit.signal.files import decode, heard_until
+from mediakit.signal.files import decode, decode_span, heard_until
 
 
 def _wav(frames: np.ndarray[tuple[int, int], np.dtype[np.int16]], rate_hz: int) -> bytes:
@@ -62,3 +62,27 @@ def test_heard_until(levels: list[int], stretch: int) -> None:
         loud = [index for index, level in enumerate([300, *levels]) if abs(level) == 300]
         assert heard_until(path, -60) == Fraction((loud[-1] + 1) * stretch * 1_000, 8_000)
         assert heard_until(path, -30) == 0
+
+
+@given(st.integers(0, 9_000), st.integers(0, 12_000) | st.none())
+@settings(max_examples=30, deadline=None)
+def test_a_span_is_exact(first: int, end: int | None) -> None:
+    """Part of a file is the very samples that lie there, as many as there are."""
+    frames = np.arange(16_000, dtype=np.int16).reshape(-1, 2)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "bản thu.wav"
+        path.write_bytes(_wav(frames, 8_000))
+        span = Fraction(first, 8_000), None if end is None else Fraction(max(first, end), 8_000)
+        samples, rate_hz = decode_span(path, *span)
+    assert rate_hz == 8_000
+    wanted = frames[first : None if end is None else max(first, end)] / np.float32(32_768)
+    assert len(samples) == len(wanted)
+    np.testing.assert_array_equal(samples[:, : wanted.shape[1]], wanted[:, : samples.shape[1]])
+
+
+def test_a_span_of_what_is_no_sound(tmp_path: Path) -> None:
+    """It is told as for the whole."""
+    path = tmp_path / "junk.mp3"
+    path.write_bytes(b"this is no music" * 100)
+    with pytest.raises(MediakitError, match="AUDIO_UNREADABLE"):
+        decode_span(path, Fraction(0), None)

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from ruamel.yaml import YAML
 
 from mediakit.model.profile import PROFILES, PictureProfile
-from mediakit.model.slide import Slide
-from mediakit.model.theme import Colours, Theme
+from mediakit.model.slide import Footage, Slide
+from mediakit.model.theme import Theme
+from tests.slides.looks import NAMES, shipped
 
 FOOTER = "Trung\u00a0tâm Văn\u00a0hóa, Thông\u00a0tin và Thể\u00a0thao thành\u00a0phố Vũng\u00a0Tàu"
 SLIDES = {
@@ -80,21 +80,72 @@ SLIDES = {
     ),
     "contact, number": Slide("contact", "1022", "Gọi tổng\u00a0đài."),
     "end card": Slide("end_card", "Chung\u00a0tay cải\u00a0cách thủ\u00a0tục hành\u00a0chính", FOOTER),
+    "photo": Slide(
+        "photo",
+        "Bộ\u00a0phận Một\u00a0cửa",
+        "Nơi nào cũng tiếp\u00a0nhận ẪẶỵ",
+        image="anh/tru-so.png",
+        footer=FOOTER,
+    ),
+    "photo, bare": Slide("photo", image="anh/tru-so.png", motion="still", footer=FOOTER),
+    "before and after": Slide(
+        "before_after",
+        "Nơi tiếp\u00a0nhận",
+        items=("Trước: nhiều cửa ẪẶỵ", "Nay: một\u00a0cửa, đúng hẹn"),
+        image="anh/tru-so.png",
+        image_after="anh/tru-so.png",
+        footer=FOOTER,
+    ),
+    "before and after, bare": Slide(
+        "before_after", items=("Trước", "Nay"), image="anh/tru-so.png", image_after="anh/tru-so.png"
+    ),
+    "number": Slide("number", "24/7", "giờ nào cũng nộp được hồ\u00a0sơ ẪẶỵ", footer=FOOTER),
+    "number, long": Slide("number", "1.234.567\u00a0hồ\u00a0sơ", FOOTER),
+    "number, bare": Slide("number", "01/7/2025"),
+    **{
+        f"step map, {count}": Slide(
+            "step_map",
+            "Hồ\u00a0sơ đi qua đâu ẪẶỵ?",
+            items=(
+                "Nộp tại Bộ\u00a0phận Một\u00a0cửa",
+                "Cơ\u00a0quan giải\u00a0quyết",
+                "Ký duyệt ẪẶỵ",
+                "Nhận tin báo",
+                "Nộp phí, lệ\u00a0phí",
+                "Nhận kết\u00a0quả tại nhà",
+                "Đánh\u00a0giá",
+            )[:count],
+            footer=FOOTER,
+        )
+        for count in (0, 1, 2, 3, 4, 6, 7)
+    },
+    "step map, bare": Slide("step_map", items=("Nộp", "Nhận")),
+    "question": Slide(
+        "question",
+        "Làm xong thủ\u00a0tục, bà\u00a0con có hài\u00a0lòng không?",
+        "Hài\u00a0lòng hay chưa, xin cứ đánh\u00a0giá ẪẶỵ.",
+        footer=FOOTER,
+    ),
+    "footage": Slide(
+        "footage", "Vũng\u00a0Tàu", "Nộp hồ\u00a0sơ tại nhà ẪẶỵ", footage=Footage("a.mp4"), footer=FOOTER
+    ),
+    "quote, in marks": Slide(
+        "quote", "– Người\u00a0dân", "“Đúng hẹn, tận\u00a0tình.” – một người\u00a0dân nói."
+    ),
     "nothing": Slide(),
 }
 
 
 @pytest.fixture
-def theme_file() -> Path:
-    """Give the default theme's file."""
-    return Path(__file__).parents[2] / "assets" / "themes" / "cong-so.yaml"
-
-
-@pytest.fixture
-def theme(theme_file: Path) -> Theme:
+def theme() -> Theme:
     """Give the theme as its file says."""
-    fields = YAML(typ="safe").load(theme_file)
-    return Theme(name=theme_file.stem, colours=Colours(**fields.pop("colours")), **fields)
+    return shipped("cong-so")
+
+
+@pytest.fixture(params=NAMES)
+def any_theme(request: pytest.FixtureRequest) -> Theme:
+    """Give every theme that ships."""
+    return shipped(request.param)
 
 
 @pytest.fixture(params=["16x9", "9x16", "1x1", "small wide", "small tall", "small square"])

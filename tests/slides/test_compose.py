@@ -11,11 +11,15 @@ from mediakit.lettering.box import Box
 from mediakit.model.profile import PROFILES, PictureProfile
 from mediakit.model.slide import Layout, Slide
 from mediakit.model.theme import Theme
-from mediakit.slides import compose
+from mediakit.slides import compose, draw, lay_out
 from mediakit.slides.backdrop import backdrop
-from mediakit.slides.compose import _GROUNDS
-from mediakit.slides.frame import frame_of
 from mediakit.slides.shapes import rounded_mask
+from mediakit.slides.sheet import Photo, Scrim, Stroke
+
+
+def _covers_all(stroke: Stroke) -> bool:
+    """Tell what is ground rather than put on it: a photo from edge to edge, and its veil."""
+    return isinstance(stroke, Scrim) or (isinstance(stroke, Photo) and stroke.box.left == 0)
 
 
 def test_everything_drawn_is_inside_the_safe_area_and_clear_of_captions(
@@ -24,8 +28,9 @@ def test_everything_drawn_is_inside_the_safe_area_and_clear_of_captions(
     """The size is exact; what is added to the ground is in the safe area, off the captions."""
     image = compose(slide, theme, picture, images)
     assert (image.mode, image.size) == ("RGB", (picture.width_px, picture.height_px))
-    frame = frame_of(picture, theme.safe_area)
-    ground = backdrop(_GROUNDS.get(slide.layout, "paper"), frame, theme.colours)
+    sheet = lay_out(slide, theme, picture)
+    frame = sheet.frame
+    ground = draw(replace(sheet, strokes=tuple(filter(_covers_all, sheet.strokes))), images)
     added = ImageChops.difference(image, ground)
     assert frame.safe.holds(Box(*(added.getbbox() or (frame.safe.left, frame.safe.top) * 2)))
     zone = frame.captions

@@ -58,10 +58,10 @@ def test_rows(theme: Theme, images: Path) -> None:
 
 def test_a_board_is_not_blown_up(theme: Theme, images: Path) -> None:
     """A picture smaller than its place on the sheet stands there pixel for pixel."""
-    picture = PictureProfile(192, 96, captions=None)
+    picture = PictureProfile(384, 192, captions=None)
     sheet = sheet_of(theme, picture, images, SLIDES[0])
     drawn = np.asarray(compose(SLIDES[0], theme, picture, images))
-    assert (sheet[56 : 56 + 96, 24 : 24 + 192] == drawn).all()
+    assert (sheet[56 : 56 + 192, 24 : 24 + 384] == drawn).all()
 
 
 def test_what_is_at_fault_is_framed(theme: Theme, images: Path) -> None:

@@ -68,7 +68,7 @@ def test_what_is_accepted_is_drawn_in_its_room(
     sheet = lay_out(slide, theme, picture)
     if sheet.faults:
         return
-    ground = backdrop(sheet.ground, sheet.frame, sheet.colours)
+    ground = backdrop(sheet.ground, sheet.frame, sheet.colours, sheet.motif)
     for stroke in sheet.strokes:
         if isinstance(stroke, Lettering):
             alone = draw(replace(sheet, strokes=(stroke,)), Path())
@@ -85,4 +85,4 @@ def test_the_sheet_tells_all_that_is_drawn(theme: Theme, picture: PictureProfile
     assert sheet == lay_out(slide, theme, picture)
     bare = draw(replace(sheet, strokes=()), Path())
     assert isinstance(bare, Image.Image)
-    assert bare.tobytes() == backdrop(sheet.ground, sheet.frame, sheet.colours).tobytes()
+    assert bare.tobytes() == backdrop(sheet.ground, sheet.frame, sheet.colours, sheet.motif).tobytes()

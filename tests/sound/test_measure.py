@@ -225,7 +225,7 @@ def test_guessed_output(file: Measured, output: str | None) -> None:
     ids=str,
 )
 def test_poster(tmp_path: Path, edit: dict[str, Any], missed: list[str]) -> None:
-    """A poster is held against its output point by point: format, size in pixels and bytes, whether it shows."""
+    """A poster is held against its output point by point: format, pixels, bytes, whether it shows."""
     wanted = {"format": "JPEG", "mode": "RGB", "size": (1920, 1080), "quality": 90, "comment": "Tên", **edit}
     width, height = wanted["size"]
     noise = np.random.default_rng(1).uniform(0, 255, (height, width))

@@ -6,14 +6,19 @@ from mediakit.lettering.fonts import NO_BREAK_SPACE
 from mediakit.model.slide import Slide
 from mediakit.slides.draft import Draft, Part, Sizes, fill, fit_in, stack, stack_height, write
 from mediakit.slides.frame import Frame
+from mediakit.slides.inks import code_colours, heading_ink
 from mediakit.slides.qr import modules_across
 from mediakit.slides.sheet import Code
 
-_LABEL = {"wide": Sizes(48, 150, 3), "square": Sizes(40, 120, 3), "tall": Sizes(44, 140, 3)}
+_LABEL = {"wide": Sizes(48, 150, 3), "square": Sizes(40, 120, 3), "tall": Sizes(36, 140, 3)}
 _ALONE = {"wide": Sizes(60, 260, 3), "square": Sizes(48, 200, 3), "tall": Sizes(56, 240, 3)}
 """The label where there is no code."""
 _TEXT = {"wide": Sizes(28, 52, 6), "square": Sizes(26, 46, 8), "tall": Sizes(28, 52, 6)}
 _HINT = f"Quét mã{NO_BREAK_SPACE}QR"
+_WIDEST = 0.42
+"""Of the content's width, an upright card's."""
+_HINT_SHARE = 0.34
+"""Of a lying card's width, kept for the hint beside the code."""
 _MODULE = 4
 
 
@@ -40,10 +45,10 @@ def _words(slide: Slide, draft: Draft, box: Box) -> None:
         text = fit_in(draft, slide.text, "text", theme.text_font, lower, _TEXT[frame.shape])
         parts.append(Part(text, colours.text, gap=16))
     if slide.heading:
-        room = Box(box.left, box.top, box.right, box.bottom - stack_height(draft, parts) - frame.px(18))
+        room = Box(box.left, box.top, box.right, box.bottom - stack_height(draft, parts) - draft.space(18))
         sizes = (_LABEL if slide.qr else _ALONE)[frame.shape]
         label = fit_in(draft, slide.heading, "heading", theme.heading_font, room, sizes)
-        parts.insert(1, Part(label, colours.primary, gap=18))
+        parts.insert(1, Part(label, heading_ink(colours), gap=18))
     stack(draft, box, parts)
 
 
@@ -51,22 +56,28 @@ def _card(frame: Frame) -> Box:
     """Room of the white card: upright at the right when wide, else lying below the words."""
     box = frame.content
     if frame.shape == "wide":
-        return Box(box.right - round(box.height * 0.86), box.top, box.right, box.bottom)
-    return Box(box.left, box.bottom - round(box.height * 0.54), box.right, box.bottom)
+        width = min(round(box.height * 0.86), round(box.width * _WIDEST))
+        return Box(box.right - width, box.top, box.right, box.bottom)
+    high = round(box.height * 0.54)
+    right = min(box.right, box.left + high) if frame.coarse else box.right
+    return Box(box.left, box.bottom - high, right, box.bottom)
 
 
 def _draw_card(draft: Draft, content: str, card: Box, *, beside: bool) -> None:
-    """Place card, code and hint; the hint stands beside the code or under it."""
+    """Place card, code and hint; the hint stands beside the code or under it, on a coarse board nowhere."""
     frame, colours = draft.frame, draft.theme.colours
-    fill(draft, card, frame.px(36), colours.surface)
-    strip = 0 if beside else frame.px(84)
-    side = card.height if beside else min(card.width, card.height - strip)
+    light, dark, quiet = code_colours(colours)
+    fill(draft, card, draft.corner(36), light)
+    beside, strip = beside and not frame.coarse, 0 if beside or frame.coarse else frame.px(84)
+    side = min(card.width, card.height - strip)
+    if beside:
+        side = min(side, round(card.width * (1 - _HINT_SHARE)))
     code_px = _code_px(draft, content, side - 2 * frame.px(12))
-    edge = (card.height - code_px) // 2
-    left = card.left + (edge if beside else (card.width - code_px) // 2)
+    left = card.left + ((side if beside else card.width) - code_px) // 2
     top = card.top + (card.height - strip - code_px) // 2
-    box = Box(left, top, left + code_px, top + code_px)
-    draft.strokes.append(Code(content, box, colours.text, colours.surface))
+    draft.strokes.append(Code(content, Box(left, top, left + code_px, top + code_px), dark, light))
+    if frame.coarse:
+        return
     if beside:
         place = Box(card.left + side + frame.px(10), card.top, card.right - frame.px(36), card.bottom)
         sizes = Sizes(20, 60, 2)
@@ -74,7 +85,7 @@ def _draw_card(draft: Draft, content: str, card: Box, *, beside: bool) -> None:
         bottom = card.bottom - frame.px(24)
         place, sizes = Box(card.left, bottom - strip, card.right, bottom), Sizes(24, 44, 1)
     hint = fit_in(draft, _HINT, "qr", draft.theme.strong_font, place, sizes)
-    write(draft, hint, place, colours.muted, "left" if beside else "centre")
+    write(draft, hint, place, quiet, "left" if beside else "centre")
 
 
 def _code_px(draft: Draft, content: str, side_px: int) -> int:

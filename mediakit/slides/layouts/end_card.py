@@ -2,8 +2,8 @@
 
 from mediakit.lettering.box import Box
 from mediakit.model.slide import Slide
-from mediakit.slides.colour import legible
 from mediakit.slides.draft import Draft, Part, Sizes, fit_in, logo, stack, stack_height
+from mediakit.slides.inks import bright_ink
 
 _BIG = {"wide": Sizes(56, 124, 4), "square": Sizes(48, 108, 6), "tall": Sizes(56, 124, 8)}
 _SMALL = Sizes(28, 44, 4)
@@ -15,7 +15,7 @@ def lay_out(slide: Slide, draft: Draft) -> None:
     box = logo(draft, frame.content, 120, "centre")
     small = []
     if slide.text:
-        issuer = legible(colours.accent, colours.primary, colours.on_primary)
+        issuer = bright_ink(colours)
         block = fit_in(draft, slide.text, "text", theme.strong_font, box, _SMALL)
         small = [Part(None, colours.accent, gap=26), Part(block, issuer, gap=16)]
     taken = stack_height(draft, [Part(None, ""), *small]) if small else 0

@@ -41,12 +41,12 @@ def place_rows(slide: Slide, draft: Draft, before: float, padding: float) -> lis
         The rows, all their texts at one size, none of them written yet.
     """
     frame, content, shape = draft.frame, draft.frame.content, draft.frame.shape
-    beside, pad = shape == "wide" and bool(slide.heading), round(padding * frame.unit)
+    beside, pad = shape == "wide" and bool(slide.heading), round(padding * frame.unit * draft.theme.spacing)
     ends, begins = (content.left + round(content.width * share) for share in _COLUMNS)
     column = Box(content.left, content.top, ends if beside else content.right, content.bottom)
     parts = heading_parts(draft, slide.heading, column, _HEADING[shape])
     high = stack_height(draft, parts)
-    taken = high + frame.px(_HEADING_GAP[shape]) if parts and not beside else 0
+    taken = high + draft.space(_HEADING_GAP[shape]) if parts and not beside else 0
     left = begins if beside else content.left
     room = Box(left, content.top + taken, content.right, content.bottom).inset(pad, pad)
     blocks, air_px = _set_rows(slide.items, draft, room, frame.px(before))
@@ -67,4 +67,4 @@ def _set_rows(items: Sequence[str], draft: Draft, room: Box, before_px: int) -> 
     text = Box(room.left + before_px, room.top, room.right, room.bottom)
     blocks = fit_column(draft, items, text, draft.theme.strong_font, _ITEM[frame.shape])
     left_px = room.height - sum(block.height_px for block in blocks)
-    return blocks, min(frame.px(_AIR[frame.shape]), left_px // (2 * len(items)))
+    return blocks, min(draft.space(_AIR[frame.shape]), left_px // (2 * len(items)))

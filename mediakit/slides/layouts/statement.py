@@ -4,6 +4,7 @@ from mediakit.lettering.box import Box
 from mediakit.model.slide import Slide
 from mediakit.slides.draft import Draft, Part, Sizes, fit_in, stack, stack_height
 from mediakit.slides.frame import Frame
+from mediakit.slides.inks import heading_ink
 from mediakit.slides.sheet import Photo
 
 _BIG = {"wide": Sizes(38, 108, 7), "square": Sizes(34, 88, 9), "tall": Sizes(40, 108, 10)}
@@ -17,15 +18,15 @@ def lay_out(slide: Slide, draft: Draft) -> None:
     box = frame.content
     if slide.image:
         place, box = _shared(frame)
-        draft.strokes.append(Photo(slide.image, place, frame.px(36), theme.colours.surface))
+        draft.strokes.append(Photo(slide.image, place, draft.corner(36), theme.colours.surface))
     room = box
     bar = Part(None, theme.colours.accent)
     if slide.heading:
         small = fit_in(draft, slide.heading, "heading", theme.strong_font, box, _SMALL[frame.shape])
-        parts = [bar, Part(small, theme.colours.primary, gap=12)]
+        parts = [bar, Part(small, heading_ink(theme.colours), gap=12)]
         bottom = box.top + stack_height(draft, parts)
         stack(draft, Box(box.left, box.top, box.right, bottom), parts)
-        room = Box(box.left, bottom + frame.px(8), box.right, box.bottom)
+        room = Box(box.left, bottom + draft.space(8), box.right, box.bottom)
     text_room = room.inset(0, round(room.height * _AIR))
     block = fit_in(draft, slide.text, "text", theme.heading_font, text_room, _BIG[frame.shape])
     words = Part(block, theme.colours.text, gap=24)

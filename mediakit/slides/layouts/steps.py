@@ -1,9 +1,23 @@
 """Steps: a numbered way from first to last, along a line: across when wide and few, else down."""
 
+from itertools import pairwise
+
 from mediakit.lettering.box import Box
 from mediakit.lettering.fitting import set_block
 from mediakit.model.slide import Slide
-from mediakit.slides.draft import Draft, Sizes, disc, fill, heading_parts, stack, stack_height, try_row, write
+from mediakit.slides.draft import (
+    Draft,
+    Sizes,
+    digit_size,
+    disc,
+    fill,
+    heading_parts,
+    stack,
+    stack_height,
+    try_row,
+    write,
+)
+from mediakit.slides.inks import heading_ink, ink_on
 from mediakit.slides.layouts.rows import place_rows
 
 _FEW = 4
@@ -13,8 +27,6 @@ _HEADING = Sizes(40, 76, 2)
 _HEADING_GAP, _TEXT_GAP, _COLUMN_GAP = 72, 28, 56
 _BEFORE, _LINE = 132, 8
 _DISC = {"across": 104, "down": 84}
-_DIGIT = 0.52
-"""Size of a number, as a share of its disc."""
 _BETWEEN = 20
 """Least space between one disc and the next, in design units."""
 
@@ -33,8 +45,8 @@ def _across(slide: Slide, draft: Draft) -> bool:
     parts = heading_parts(draft, slide.heading, content, _HEADING)
     high = stack_height(draft, parts)
     diameter = frame.px(_DISC["across"])
-    above = (high + frame.px(_HEADING_GAP) if parts else 0) + diameter + frame.px(_TEXT_GAP)
-    gap = frame.px(_COLUMN_GAP)
+    above = (high + draft.space(_HEADING_GAP) if parts else 0) + diameter + draft.space(_TEXT_GAP)
+    gap = draft.space(_COLUMN_GAP)
     width = (content.width - gap * (count - 1)) // count
     lefts = [content.left + index * (width + gap) for index in range(count)]
     text = Box(content.left, content.top + above, content.left + width, content.bottom)
@@ -44,11 +56,11 @@ def _across(slide: Slide, draft: Draft) -> bool:
         return False
     top = content.top + (content.height - above - max(block.height_px for block in blocks)) // 2
     stack(draft, Box(content.left, top, content.right, top + high), parts)
-    level = top + above - frame.px(_TEXT_GAP) - diameter // 2
+    level = top + above - draft.space(_TEXT_GAP) - diameter // 2
     _way(draft, [(left + diameter // 2, level) for left in lefts], diameter)
-    for left, block in zip(lefts, blocks, strict=True):
+    for item, (left, block) in enumerate(zip(lefts, blocks, strict=True)):
         place = Box(left, top + above, left + width, top + above + block.height_px)
-        write(draft, block, place, draft.theme.colours.text)
+        write(draft, block, place, draft.theme.colours.text, item=item)
     return True
 
 
@@ -61,18 +73,18 @@ def _down(slide: Slide, draft: Draft) -> None:
     diameter = max(2, min(frame.px(_DISC["down"]), min(row.box.height for row in rows) - frame.px(_BETWEEN)))
     _way(draft, [(row.box.left + diameter // 2, row.box.middle[1]) for row in rows], diameter)
     left = rows[0].box.left + diameter + frame.px(_BEFORE - _DISC["down"])
-    for row in rows:
+    for item, row in enumerate(rows):
         place = Box(left, row.text.top, row.text.right, row.text.bottom)
-        write(draft, row.block, place, draft.theme.colours.text)
+        write(draft, row.block, place, draft.theme.colours.text, item=item)
 
 
 def _way(draft: Draft, middles: list[tuple[int, int]], diameter_px: int) -> None:
-    """Join the discs by a line, and number them."""
+    """Join each disc to the one before by a line, and number them; line and disc come with their item."""
     colours, half = draft.theme.colours, max(1, draft.frame.px(_LINE) // 2)
-    (left, top), (right, bottom) = middles[0], middles[-1]
-    fill(draft, Box(left, top, right, bottom).inset(-half, -half), 0, colours.accent)
-    digit_px = max(1, round(diameter_px * _DIGIT))
-    for number, middle in enumerate(middles, 1):
-        place = disc(draft, middle, diameter_px // 2, colours.primary)
-        digits = set_block([str(number)], draft.theme.heading_font, digit_px, 1.0)
-        write(draft, digits, place, colours.on_primary, "centre")
+    for item, ((left, top), (right, bottom)) in enumerate(pairwise(middles), 1):
+        fill(draft, Box(left, top, right, bottom).inset(-half, -half), 0, colours.accent, item)
+    digit_px, plate = digit_size(draft.frame, diameter_px), heading_ink(colours)
+    for item, middle in enumerate(middles):
+        place = disc(draft, middle, diameter_px // 2, plate, item)
+        digits = set_block([str(item + 1)], draft.theme.heading_font, digit_px, 1.0)
+        write(draft, digits, place, ink_on(plate, colours), "centre", item)

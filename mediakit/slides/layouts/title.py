@@ -2,9 +2,9 @@
 
 from mediakit.lettering.box import Box
 from mediakit.model.slide import Slide
-from mediakit.slides.colour import legible
 from mediakit.slides.draft import Draft, Part, Sizes, fit_in, logo, stack, stack_height
 from mediakit.slides.frame import Frame
+from mediakit.slides.inks import bright_ink
 
 _BIG = {"wide": Sizes(60, 132, 5), "square": Sizes(52, 108, 6), "tall": Sizes(60, 124, 8)}
 _SMALL = Sizes(30, 48, 3)
@@ -16,7 +16,7 @@ def lay_out(slide: Slide, draft: Draft) -> None:
     column = logo(draft, _column(draft.frame), 110, "left")
     small = []
     if slide.text:
-        topic = legible(colours.accent, colours.primary, colours.on_primary)
+        topic = bright_ink(colours)
         block = fit_in(draft, slide.text, "text", theme.strong_font, column, _SMALL)
         small = [Part(None, colours.accent, gap=30), Part(block, topic, gap=16)]
     taken = stack_height(draft, [Part(None, ""), *small]) if small else 0
