@@ -120,7 +120,7 @@ more_outputs: [rieng]
 cong-chao:
   like: led
   width_px: 256
-  height_px: 128
+  height_px: 144
   theme: khac
 rieng:
   like: 1x1
