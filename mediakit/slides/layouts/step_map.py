@@ -24,7 +24,7 @@ _OF_ROW = 0.44
 """Radius of a station as a share of the lowest row, at most."""
 _BEFORE = 220
 """From a row's edge to its text where the road winds down."""
-_COARSE = (150, 56)
+_COARSE = (166, 46)
 """That edge and that swing on a coarse board."""
 _STEPS = 32
 """Straight pieces from one station to the next."""
