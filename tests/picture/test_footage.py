@@ -50,7 +50,7 @@ FILMS = {
 }
 """By name: when each picture is shown, and how they are written."""
 NEAR_S = Fraction(1, 1000)
-_TEN = Made("libx265", pixels="yuv420p10le", options={"x265-params": "log-level=none"})
+_TEN = Made("libx265", pixels="yuv420p10le", options={"x265-params": "log-level=none:bframes=0"})
 FORMATS = {
     "mp4 BT.709": Made(told={"colorspace": 1}),
     "mp4 full range": Made(told={"color_range": 2}),
