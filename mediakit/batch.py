@@ -63,7 +63,7 @@ def _recorded(
     if outcome.made:
         made = outcome.made
         named = tuple(map(asdict, made.credits))
-        record = Record(outcome.name, inputs, made.files, made.figures, made.stand_in, named)
+        record = Record(outcome.name, inputs, made.files, made.figures, made.stand_in, named, made.objects)
         try:
             with writing(output):
                 for outgrown in set(before) - set(record.files):

@@ -14,14 +14,16 @@ from mediakit.errors import MediakitError
 from mediakit.language.lines import read_line
 from mediakit.looks import look_of
 from mediakit.model.campaign import Campaign, Contact, Line
-from mediakit.model.profile import PictureProfile, Profile
+from mediakit.model.profile import MB, PictureProfile, Profile
 from mediakit.model.reading import said_of
 from mediakit.model.slide import Footage
 from mediakit.model.tags import Tags
 from mediakit.model.timeline import Timeline
 from mediakit.model.voice import UNSURE_BELOW, Credit, Sentence, Speech
 from mediakit.picture.clip import Clip, write_clip
+from mediakit.picture.coarser import ever_coarser
 from mediakit.signal.samples import Samples
+from mediakit.slides import draw_poster, poster_slide
 from mediakit.sound.audio_files import read_bed, read_chime
 from mediakit.sound.bed import bed
 from mediakit.sound.chime import chime
@@ -103,6 +105,8 @@ class Order:
     """Doubts about what is heard."""
     credits: tuple[Credit, ...] = ()
     """Whose speech it is."""
+    takes: tuple[str, ...] = ()
+    """Keys in the store of all that was spoken for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,8 @@ class Made:
     """The voice that told it in place of the campaign's, which could not be reached."""
     credits: tuple[Credit, ...] = ()
     """Whose speech it is."""
+    objects: tuple[str, ...] = ()
+    """Keys of everything in the store that it was made of."""
 
 
 def prepare(assignment: Assignment, project: Path, takes: Takes, spare: Takes | None = None) -> Order:
@@ -167,7 +173,8 @@ def _prepared(assignment: Assignment, project: Path, takes: Takes) -> Order:
     )
     unsure = tuple(_unsure(timeline, kit.lines))
     named, files = tuple(kit.sources.values()), assignment.wanted.files
-    return Order(project, files, campaign, profile, timeline, tags, unsure=unsure, credits=named)
+    order = Order(project, files, campaign, profile, timeline, tags, unsure=unsure, credits=named)
+    return replace(order, takes=tuple(kit.lines))
 
 
 def _unsure(timeline: Timeline, lines: Mapping[str, str]) -> Iterator[MediakitError]:
@@ -185,7 +192,7 @@ def finish(order: Order, threads: int = 1) -> Made:
         order: what to make.
         threads: how many cores it may use for pictures.
     Raises:
-        MediakitError: what slides, sound and pictures raise; OUTPUT_UNWRITABLE.
+        MediakitError: what slides, sound and pictures raise; OUTPUT_TOO_BIG, OUTPUT_UNWRITABLE.
     """
     output = order.project / "output"
     store = Store(output / ".store")
@@ -199,7 +206,9 @@ def finish(order: Order, threads: int = 1) -> Made:
     figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline)}
     figures |= heard().loudness if order.profile.sound else {}
     stand_in = order.campaign.voice if order.unreached else ""
-    return Made(marks, figures, (*order.unsure, *_warnings(order, figures["pace"])), stand_in, order.credits)
+    warnings = (*order.unsure, *_warnings(order, figures["pace"]))
+    objects = tuple(sorted({*store.used, *order.takes}))
+    return Made(marks, figures, warnings, stand_in, order.credits, objects)
 
 
 def pace(timeline: Timeline) -> float:
@@ -266,26 +275,46 @@ def _footage_heard(folder: Path, footage: Footage, count: int) -> Samples:
 def _write_clip(
     order: Order, picture: PictureProfile, heard: Callable[[], Heard], store: Store, threads: int
 ) -> None:
-    """Write the picture with its sound, and its captions as files."""
+    """Write the picture with its sound, its captions as files, and its poster."""
     timeline, tags, output = order.timeline, order.tags, order.project / "output"
-    look = look_of(order.campaign.theme, picture, order.project / "assets")
+    made_for = f"output:{order.profile.name}"
     mp4_tags = {
         "title": tags.title,
         "artist": tags.issuer,
         "album": tags.campaign,
-        "comment": f"{tags.comment}; sha256:{tags.digest}",
+        "comment": f"{tags.comment}; {made_for}; sha256:{tags.digest}",
     }
-    movie, *subtitles = order.files
+    movie, *subtitles, poster = order.files
     sound = (lambda: heard().file) if order.profile.sound else None
     with growing(output / movie) as part:
-        write_clip(Clip(timeline, look, sound, mp4_tags), part, store, threads)
+        for one in ever_coarser(picture):
+            look = look_of(order.campaign.theme, one, order.project / "assets")
+            write_clip(Clip(timeline, look, sound, mp4_tags), part, store, threads)
+            if _fits(part.stat().st_size, order.profile):
+                break
+        _ensure_fits(part.stat().st_size, order.profile)
     for name in subtitles:
         write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
+    slide, images = poster_slide(timeline), order.project / "assets" / "images"
+    thumbnail = draw_poster(slide, order.campaign.theme, picture, images, f"{tags.title}; {made_for}")
+    write_whole(output / poster, thumbnail)
 
 
 def _write_spot(order: Order, sound: bytes) -> None:
     """Write the sound, tagged, and what it says as text."""
     spot, transcript = order.files
     output = order.project / "output"
-    write_whole(output / spot, TAGGERS[spot.rpartition(".")[2]](sound, order.tags))
+    tagged = TAGGERS[spot.rpartition(".")[2]](sound, order.tags)
+    _ensure_fits(len(tagged), order.profile)
+    write_whole(output / spot, tagged)
     write_whole(output / transcript, "".join(line + "\n" for line in order.timeline.transcript).encode())
+
+
+def _fits(size: int, profile: Profile) -> bool:
+    return profile.most_bytes is None or size <= profile.most_bytes
+
+
+def _ensure_fits(size: int, profile: Profile) -> None:
+    if not _fits(size, profile):
+        size_mb, most_mb = round(size / MB, 2), round((profile.most_bytes or 0) / MB, 2)
+        raise MediakitError("OUTPUT_TOO_BIG", output=profile.name, size_mb=size_mb, most_mb=most_mb)

@@ -51,7 +51,8 @@ def _shown_of(message: Message) -> Iterator[tuple[str, str]]:
     for index, line in enumerate(message.lines):
         yield f"lines[{index}].show", line.show
         if line.slide:
-            yield from ((f"lines[{index}].slide.{key}", getattr(line.slide, key)) for key in ("image", "qr"))
+            keys = ("image", "image_after", "qr")
+            yield from ((f"lines[{index}].slide.{key}", getattr(line.slide, key)) for key in keys)
             if line.slide.footage:
                 yield f"lines[{index}].slide.footage.file", line.slide.footage.file
     yield from ((f"spot_lines[{index}].show", line.show) for index, line in enumerate(message.spot_lines))

@@ -6,7 +6,7 @@ Whether one of these was touched is seen by its size and time; `--verify` rememb
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 from mediakit.build.fingerprint import digest, digest_file, digest_source, digest_versions
 from mediakit.build.plan import Wanted
 from mediakit.build.store import Store
-from mediakit.catalogue.project import loop_file, loop_ids, message_file, message_ids
+from mediakit.catalogue.project import MESSAGES, loop_file, loop_ids, message_file, message_ids
 from mediakit.check.facts import StatedFact
 from mediakit.errors import MediakitError, Place
 from mediakit.model.campaign import Campaign, Fact, Loop
@@ -72,6 +72,11 @@ class Recall:
         """Give what is remembered of a loop and its messages."""
         return self._get(self._key(_loop_files(loop)))
 
+    def keys(self, loops: Iterable[Loop]) -> set[str]:
+        """Give the keys under which messages, and these loops, are remembered as they are now."""
+        found = {self._key([file]) for file in self.files if file.startswith(f"{MESSAGES}/")}
+        return {*found, *(self._key(_loop_files(loop)) for loop in loops)} - {""}
+
     def keep(self, subject: str | Loop, found: Sound) -> None:
         """Remember a message, by its id, or a loop, unless a file of it was edited since it was opened.
 
@@ -102,7 +107,7 @@ def recall_of(campaign: Campaign, project: Path, recipes: Mapping[str, Recipe]) 
     audio = [project / "assets/audio" / name for name in (campaign.chime, campaign.bed) if name]
     surroundings = [
         replace(campaign, messages=(), loops=()),
-        fonts_digest(campaign.theme),
+        [fonts_digest(theme) for theme in campaign.themes],
         voice_named(campaign.voice).fingerprint(),
         [digest_file(file) for file in audio],
         {name: [digest_source(recipe.source), recipe.outputs] for name, recipe in recipes.items()},

@@ -10,7 +10,7 @@ from mediakit.language import glue
 from mediakit.language.lines import Readings
 from mediakit.lettering.fonts import font_file
 from mediakit.model.campaign import Campaign, Contact, Line, Loop, Message
-from mediakit.model.profile import PROFILES, Profile
+from mediakit.model.profile import Profile
 from mediakit.model.reading import Reading
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
@@ -56,7 +56,7 @@ class Assignment:
     """Only what may reach the result: no facts, no list of recipes, no slides where there is no picture. One
     message, or those of a loop in their order."""
     campaign: Campaign
-    """Without its messages and loops."""
+    """Without its messages, loops and outputs, in the output's own look."""
     recipe: Recipe
     """How the message is told."""
     profile: Profile
@@ -76,23 +76,35 @@ def assignments(campaign: Campaign, project: Path, recipes: Mapping[str, Recipe]
     Raises:
         MediakitError: what reading and voices raise.
     """
-    shared = replace(campaign, messages=(), loops=())
+    shared, profiles = replace(campaign, messages=(), loops=(), outputs=()), campaign.profiles
     wanting = _Wanting(shared, project, Readings(campaign.spoken))
     by_id = {message.id: message for message in campaign.messages}
     for message in campaign.messages:
-        for recipe, profile in outputs_of(message, recipes):
+        for recipe, profile in outputs_of(message, recipes, profiles):
             yield wanting.of_message(message, recipe, profile)
     for loop in campaign.loops:
         told = tuple(by_id[name] for name in loop.messages)
-        for recipe, profile in outputs_of(loop, recipes):
+        for recipe, profile in outputs_of(loop, recipes, profiles):
             yield wanting.of_loop(loop, told, recipe, profile)
 
 
-def outputs_of(subject: Message | Loop, recipes: Mapping[str, Recipe]) -> Iterator[tuple[Recipe, Profile]]:
+def outputs_of(
+    subject: Message | Loop, recipes: Mapping[str, Recipe], profiles: Mapping[str, Profile]
+) -> Iterator[tuple[Recipe, Profile]]:
     """Every output of every recipe that a message or a loop asks for and that there is."""
+    more = [profiles[name] for name in subject.more_outputs if name in profiles]
     for name in subject.recipes:
         if name in recipes:
-            yield from ((recipes[name], PROFILES[output]) for output in recipes[name].outputs)
+            recipe = recipes[name]
+            yield from ((recipe, profiles[output]) for output in recipe.outputs)
+            yield from (
+                (recipe, one) for one in more if one.name not in recipe.outputs and tells(recipe, one)
+            )
+
+
+def tells(recipe: Recipe, profile: Profile) -> bool:
+    """Whether a recipe makes an output: one that it names, or one that is like it."""
+    return not {profile.name, profile.like}.isdisjoint(recipe.outputs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +120,7 @@ class _Wanting:
         inputs = {
             **self._written(told, captioned=profile.picture is not None),
             **self._heard(recipe),
-            **(self._seen(told) if profile.picture else {}),
+            **(self._seen(told, profile) if profile.picture else {}),
         }
         return self._assignment((message.id, message.title), (told,), recipe, profile, inputs)
 
@@ -127,7 +139,7 @@ class _Wanting:
             "loop": digest([loop.title, loop.messages]),
             "campaign": digest(shared),
             **{f"message:{message.id}": self._shown(message) for message in told},
-            **self._look(tuple(slide for message in told for slide in line_slides(message) if slide)),
+            **self._look([slide for message in told for slide in line_slides(message) if slide], profile),
         }
         return self._assignment((loop.id, loop.title), told, recipe, profile, inputs)
 
@@ -140,8 +152,10 @@ class _Wanting:
         inputs: dict[str, str],
     ) -> Assignment:
         stem = f"{named[0]}.{recipe.name}"
-        name = f"{stem}.{profile.name}" if len(recipe.outputs) > 1 else stem
-        inputs |= {"profile": digest(profile), "recipe": digest_source(recipe.source), **_program(profile)}
+        one_of_many = len(recipe.outputs) > 1 or profile.like in recipe.outputs
+        name = f"{stem}.{profile.name}" if one_of_many else stem
+        made = digest(replace(profile, theme=None, like=""))  # the look is named as such
+        inputs |= {"profile": made, "recipe": digest_source(recipe.source), **_program(profile)}
         if not _is_built_in(recipe):
             # a recipe of the project's own may say and show words that stand nowhere but in its code; how
             # they are read counts where they are only shown, too: numbers keep to what they count
@@ -151,7 +165,8 @@ class _Wanting:
                     folder = self.project / "assets" / kind
                     inputs[what] = digest_source(folder) if folder.is_dir() else ""
         files = tuple(f"{profile.folder}/{name}.{suffix}" for suffix in _suffixes(profile))
-        return Assignment(*named, told, self.campaign, recipe, profile, Wanted(name, inputs, files))
+        campaign = self.campaign.for_output(profile)
+        return Assignment(*named, told, campaign, recipe, profile, Wanted(name, inputs, files))
 
     def _written(self, message: Message, *, captioned: bool) -> dict[str, str]:
         """Words: as written, as read, and, where they are shown, where they may not be parted."""
@@ -193,18 +208,18 @@ class _Wanting:
             },
         }
 
-    def _seen(self, message: Message) -> dict[str, str]:
+    def _seen(self, message: Message, profile: Profile) -> dict[str, str]:
         slides = [(number, line.slide) for number, line in enumerate(message.lines, 1) if line.slide]
         shown = {f"slide:{number}": self._slide(slide) for number, slide in slides}
-        return {**shown, **self._look([slide for _, slide in slides])}
+        return {**shown, **self._look([slide for _, slide in slides], profile)}
 
     def _shown(self, message: Message) -> str:
         slides = [self._slide(slide) for slide in line_slides(message) if slide]
         glued = [self._glue(text) for text in (message.title, message.topic, message.contact.label)]
         return digest([message, glued, slides])
 
-    def _look(self, slides: Sequence[Slide]) -> dict[str, str]:
-        theme = self.campaign.theme
+    def _look(self, slides: Sequence[Slide], profile: Profile) -> dict[str, str]:
+        theme = self.campaign.for_output(profile).theme
         images = {name for slide in slides for name in (slide.image, slide.image_after)} | {theme.logo}
         footage = {slide.footage.file for slide in slides if slide.footage}
         return {
@@ -238,9 +253,9 @@ def _is_built_in(recipe: Recipe) -> bool:
 
 
 def _suffixes(profile: Profile) -> tuple[str, ...]:
-    """Name what a result becomes: the medium first, then its texts."""
+    """Name what a result becomes: the medium first, then its texts, then the picture that stands for it."""
     if profile.picture:
-        return ("mp4", "srt", "vtt") if profile.picture.captions else ("mp4",)
+        return ("mp4", "srt", "vtt", "jpg") if profile.picture.captions else ("mp4", "jpg")
     return (profile.sound.codec, "txt") if profile.sound else ()
 
 
@@ -248,7 +263,7 @@ def told_part(message: Message, recipe: Recipe, profile: Profile) -> Message:
     """Leave out of a message what cannot reach the result."""
     if recipe.of == "loop":
         return _shown_part(message)
-    told = replace(message, facts=(), recipes=(), spot_lines=(), consent="")
+    told = replace(message, facts=(), recipes=(), more_outputs=(), spot_lines=(), consent="")
     if profile.picture:
         return told
     told = replace(told, lines=tuple(replace(line, slide=None) for line in message.heard))
@@ -262,7 +277,7 @@ def _shown_part(message: Message) -> Message:
     shown = [Line("", slide=_muted(slide)) for slide in line_slides(message) if slide]
     contact = replace(message.contact, show="", say="")
     told = replace(message, lines=tuple(shown), contact=contact, consent="")
-    return replace(told, facts=(), recipes=(), spot_lines=())
+    return replace(told, facts=(), recipes=(), more_outputs=(), spot_lines=())
 
 
 def _muted(slide: Slide) -> Slide:

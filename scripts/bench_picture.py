@@ -1,14 +1,14 @@
 """Times one clip as five programs make it; `bench.py picture` runs it: `bench_picture.py [--runs N]`.
 
-The clip: 30 s, 1920 × 1080, 25 frames a second, five slides, four cross-fades of 0.4 s, ten captions, one AAC
-track. Each side is a whole process, from start-up to the finished file, its sound encoded from the same WAV:
+The clip: 30 s, 1920 × 1080, 25 frames a second, five slides, four cross-fades of 0.4 s, ten captions, one
+AAC track. Each side is a whole process, from start-up to the finished file, sound encoded from the same WAV:
 
-- `ours`: slides and captions drawn by their theme, an empty store; `warm`: one caption changed, the store full;
+- `ours`: slides and captions drawn by their theme, no store; `warm`: one caption changed, store full;
 - `moviepy`: the same slides as PNG files, captions as TextClips, CompositeVideoClip, write_videofile;
 - `ffmpeg`: one command over the same PNG files: looped images, xfade, subtitles, libx264 veryfast;
 - `x264`: the same states, painted once each; all 750 frames encoded through PyAV, libx264 veryfast.
 
-Sides take turns, run by run; figures are ratios of medians. Peak memory is the largest resident set of `ours`;
+Sides take turns, run by run; figures are ratios of medians. Peak memory is the largest set of `ours`;
 `peak_growth` that of a clip of ten minutes over one of one minute (ready sound, no two captions alike).
 `ssim` compares our frames with the painted ones, `size_vs_x264` our picture with x264's at the same quality.
 """

@@ -1,6 +1,7 @@
 """The whole catalogue against every rule: each fault and warning once, at its place."""
 
 import math
+import re
 import wave
 from array import array
 from dataclasses import replace
@@ -190,3 +191,30 @@ def test_a_sentence_without_an_end(tmp_path: Path) -> None:
     text = MESSAGE.replace("Xin chào bà con.", f"{'ba ' * 700}.")
     told = [(fault.code, fault.where.line) for fault in found(write_project(tmp_path, {MOT: text})).faults]
     assert ("SENTENCE_OVERLONG", 4) in told
+
+
+def test_both_pictures_are_looked_at(tmp_path: Path) -> None:
+    """Each is told at its own key, missing or small; one that is there twice is told twice."""
+    slide = "slide: {layout: before_after, items: [a, b], image: nho.png, image_after: khong-co.png}"
+    project = write_project(
+        tmp_path, {MOT: MESSAGE.replace("slide: title", slide), "assets/images/nho.png": png(40, 30)}
+    )
+    findings = found(project)
+    told = [(fault.code, fault.where.field) for fault in findings.faults]
+    assert told == [("IMAGE_MISSING", "lines[0].slide.image_after")]
+    told = [(warning.code, warning.where.field) for warning in findings.warnings]
+    assert told == [("IMAGE_SMALL", "lines[0].slide.image")]
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"), [("text", "surface"), ("muted", "background"), ("on_primary", "primary")]
+)
+def test_colours_that_are_hard_to_tell_apart(tmp_path: Path, ink: str, ground: str) -> None:
+    """A theme of one's own whose texts fade into their ground is a warning at the text's colour."""
+    colours = dict(re.findall(r'^  (\w+): "(.+)"$', THEME, re.MULTILINE))
+    faded = THEME.replace(f'  {ink}: "{colours[ink]}"', f'  {ink}: "{colours[ground]}"')
+    findings = found(write_project(tmp_path, {"assets/themes/xanh.yaml": faded}))
+    assert findings.faults == ()
+    assert {warning.code for warning in findings.warnings} == {"CONTRAST_LOW"}
+    assert {warning.where.field for warning in findings.warnings} == {f"colours.{ink}"}
+    assert ground in {warning.facts["ground"] for warning in findings.warnings}

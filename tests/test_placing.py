@@ -16,7 +16,7 @@ GLUED = "Nộp hồ sơ trước ngày 15/7/2024 tại Bộ phận Một cửa"
 TOLD = replace(
     message(
         Line("Xin chào.", slide=Slide("bullets", heading="Các bước", items=("Một", GLUED), footer="Chân")),
-        Line("Hai.", slide=Slide(image="anh/mot.png")),
+        Line("Hai.", slide=Slide(image="anh/mot.png", image_after="anh/hai.png")),
         Line("Cảm ơn.", slide=Slide("footage", footage=Footage("quầy/mới.mp4"))),
     ),
     contact=Contact("Gọi 1022.", label="1022", qr="https://a.vn"),
@@ -54,6 +54,7 @@ def found(*messages: Message, field: str = "", **facts: str) -> str:
         ({"text": "Gọi 1022."}, "contact.show"),
         ({"image": "anh/mot.png"}, "lines[1].slide.image"),
         ({"footage": "quầy/mới.mp4"}, "lines[2].slide.footage.file"),
+        ({"image": "anh/hai.png"}, "lines[1].slide.image_after"),
         ({"content": "https://a.vn"}, "contact.qr"),
     ],
 )

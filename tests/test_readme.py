@@ -16,6 +16,7 @@ from mediakit.i18n import choose, tell, words
 from mediakit.model.campaign import Campaign, Fact, Line, Message
 from mediakit.model.profile import PROFILES
 from mediakit.model.slide import Layout, Slide
+from mediakit.model.theme import Colours, Theme
 from mediakit.recipes.book import recipes_of
 from mediakit.recipes.pacing import slot_syllables
 from mediakit.speech.voices import voice_ids
@@ -73,7 +74,10 @@ def test_the_loop_builds(project: Path, run: Run) -> None:
     write(project, block[1], block[2])
     write(project, LOOP_FILE, "title: Vòng lặp\nmessages: [mot-cua]\nrecipes: [bang_tin]\n")
     status, report, _ = run("build", "recipe:bang_tin", "--jobs", "1")
-    assert (status, report["results"][0]["files"]) == (0, ["output/loops/phong-cho.bang_tin.mp4"])
+    assert (status, report["results"][0]["files"]) == (
+        0,
+        ["output/loops/phong-cho.bang_tin.mp4", "output/loops/phong-cho.bang_tin.jpg"],
+    )
 
 
 @TEXTS
@@ -147,7 +151,8 @@ def test_the_guide_names_what_there_is() -> None:
         assert f"`{name}`" in GUIDE, name
     for name in re.findall(r"output:([\w-]+)", GUIDE):
         assert name in PROFILES
-    keys = {field.name for noun in (Campaign, Message, Line, Slide, Fact) for field in fields(noun)}
+    nouns = (Campaign, Message, Line, Slide, Fact, Theme, Colours)
+    keys = {field.name for noun in nouns for field in fields(noun)}
     written = re.findall(
         r"^ *(?:- )?(\w+):(?: |$)",
         "\n".join(block for block in _yaml_blocks(GUIDE) if "entries:" not in block),

@@ -86,6 +86,7 @@ def test_names_and_files(two: Path) -> None:
         "clips/mot-cua.clip.9x16.mp4",
         "clips/mot-cua.clip.9x16.srt",
         "clips/mot-cua.clip.9x16.vtt",
+        "clips/mot-cua.clip.9x16.jpg",
     )
     assert found["gop-y.loudspeaker_spot"].wanted.files == (
         "spots/gop-y.loudspeaker_spot.mp3",

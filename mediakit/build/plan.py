@@ -65,6 +65,8 @@ class Record:
     is made again. Empty when the campaign's did."""
     credits: Sequence[Mapping[str, str]] = ()
     """Whose speech is heard in it, with licence and whom to name."""
+    objects: tuple[str, ...] = ()
+    """Keys of everything in the store that it was made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,9 @@ def read_records(output: Path) -> list[Record]:
             marks = {name: FileMark(**mark) for name, mark in dict(kept["files"]).items()}
             figures, stand_in = dict(kept["figures"]), str(kept.get("stand_in", ""))
             named = tuple(dict(credit) for credit in kept.get("credits", ()))
-            records.append(Record(kept["name"], dict(kept["inputs"]), marks, figures, stand_in, named))
+            objects = tuple(kept.get("objects", ()))
+            inputs = dict(kept["inputs"])
+            records.append(Record(kept["name"], inputs, marks, figures, stand_in, named, objects))
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return records

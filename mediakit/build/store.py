@@ -7,9 +7,10 @@ output/.store/records/NAME.json  what a finished result was made from, and the f
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ class Store:
 
     root: Path
     """The `.store` folder."""
+    used: set[str] = field(default_factory=set, compare=False, repr=False)
+    """Keys of all that was given or kept through this very store."""
 
     def get(self, key: str) -> bytes | None:
         """Give the object, or None when it is missing, cannot be read or its bytes were damaged."""
@@ -34,7 +37,10 @@ class Store:
         except OSError:
             return None
         content, seal = sealed[:-_SEAL], sealed[-_SEAL:]
-        return content if hashlib.sha256(content).digest() == seal else None
+        if hashlib.sha256(content).digest() != seal:
+            return None
+        self.used.add(key)
+        return content
 
     def put(self, key: str, content: bytes) -> None:
         """Keep `content` under `key`.
@@ -44,6 +50,7 @@ class Store:
         """
         with writing(self.root.parent):
             write_whole(self._path(key), content + hashlib.sha256(content).digest())
+        self.used.add(key)
 
     def get_or_make(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Give the object, making it first when it is not there; two that want it at once make it once.
@@ -56,6 +63,7 @@ class Store:
         """
         kept = self.get(key)
         if kept is not None:
+            self._touch(key)
             return kept
         with self._making(key):
             kept = self.get(key)
@@ -63,6 +71,11 @@ class Store:
                 kept = make()
                 self.put(key, kept)
             return kept
+
+    def _touch(self, key: str) -> None:
+        """Let an object count as used just now, for whoever makes room; it never enters a key."""
+        with suppress(OSError):  # where it may only be read, nobody makes room either
+            os.utime(self._path(key))
 
     @contextmanager
     def _making(self, key: str) -> Iterator[None]:

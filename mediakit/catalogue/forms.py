@@ -39,6 +39,7 @@ MESSAGE_READERS: Mapping[str, Reader] = {
     "file": inner_path,
     "image_after": inner_path,
     "recipes": values.distinct,
+    "more_outputs": values.distinct,
     "valid_from": values.day,
     "valid_until": values.day,
     "verified": values.truth,
@@ -48,6 +49,7 @@ LOOP_READERS: Mapping[str, Reader] = {
     "title": values.wording,
     "messages": values.distinct,
     "recipes": values.distinct,
+    "more_outputs": values.distinct,
 }
 """The same for the files of loops."""
 THEME_READERS: Mapping[str, Reader] = {

@@ -9,10 +9,12 @@ from mediakit.catalogue import forms, values
 from mediakit.catalogue import project as files
 from mediakit.catalogue.document import Document, nearest, read_document
 from mediakit.catalogue.lexicon import listed
+from mediakit.catalogue.outputs import own_outputs
 from mediakit.catalogue.rules import broken_rules
 from mediakit.catalogue.values import Refused
 from mediakit.errors import MediakitError, Place, every_fault, in_order
 from mediakit.model.campaign import Campaign, Loop, Message
+from mediakit.model.profile import Profile
 from mediakit.model.reading import Lexicon
 from mediakit.model.theme import Theme
 
@@ -62,7 +64,7 @@ def load(project: Path, only: Collection[str] | None = None) -> Catalogue:
         message for name in ids if (only is None or name in only) and (message := reading.message(name))
     )
     loops = reading.loops(ids)
-    campaign = reading.campaign(lexicon, messages, loops)
+    campaign = reading.campaign(lexicon, reading.outputs(), messages, loops)
     return Catalogue(campaign, in_order(reading.faults), reading.places)
 
 
@@ -73,6 +75,7 @@ class _Reading:
         self.project = project
         self.faults: list[MediakitError] = []
         self.places: dict[str, Mapping[str, Place]] = {}
+        self._themes: dict[str, Any] = {}
 
     def message(self, name: str) -> Message | None:
         """Read one message; None when it is at fault."""
@@ -104,12 +107,16 @@ class _Reading:
         return None if strange else loop
 
     def campaign(
-        self, lexicon: Lexicon | Refused, messages: tuple[Message, ...], loops: tuple[Loop, ...]
+        self,
+        lexicon: Lexicon | Refused,
+        outputs: tuple[Profile, ...] | Refused,
+        messages: tuple[Message, ...],
+        loops: tuple[Loop, ...],
     ) -> Campaign | None:
         """Read what messages share, and the theme it names."""
         document = self._document(files.CAMPAIGN_FILE)
         readers = {**forms.CAMPAIGN_READERS, "theme": self._theme}
-        given = {"lexicon": lexicon, "messages": messages, "loops": loops}
+        given = {"lexicon": lexicon, "outputs": outputs, "messages": messages, "loops": loops}
         return self._fill(Campaign, document, readers, given) if document else None
 
     def lexicon(self) -> Lexicon | Refused:
@@ -120,10 +127,25 @@ class _Reading:
         found = document and self._fill(Lexicon, listed(document), forms.LEXICON_READERS, {})
         return found or values.TOLD
 
+    def outputs(self) -> tuple[Profile, ...] | Refused:
+        """Read the project's own outputs; most have none."""
+        if not (self.project / files.OUTPUTS_FILE).exists():
+            return ()
+        document = self._document(files.OUTPUTS_FILE)
+        profiles, faults = own_outputs(document, self._theme) if document else ([None], [])
+        self.faults += faults
+        sound = tuple(filter(None, profiles))
+        return sound if len(sound) == len(profiles) else values.TOLD
+
     def _theme(self, written: Any) -> Any:
-        """Read the theme of this name; what is no text is left to the campaign's own check."""
+        """Read the theme of this name, once; what is no text is left to the form's own check."""
         if not isinstance(written, str):
             return written
+        if written not in self._themes:
+            self._themes[written] = self._read_theme(written)
+        return self._themes[written]
+
+    def _read_theme(self, written: str) -> Theme | Refused:
         known = files.theme_names(self.project)
         if written not in known:
             return Refused("UNKNOWN_THEME", {"said": written, "known": ", ".join(known)})

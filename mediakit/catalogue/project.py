@@ -8,6 +8,7 @@ from mediakit.errors import MediakitError, Place
 CATALOGUE = "assets/catalogue"
 CAMPAIGN_FILE = f"{CATALOGUE}/campaign.yaml"
 LEXICON_FILE = f"{CATALOGUE}/lexicon.yaml"
+OUTPUTS_FILE = f"{CATALOGUE}/outputs.yaml"
 MESSAGES = f"{CATALOGUE}/messages"
 LOOPS = f"{CATALOGUE}/loops"
 THEMES = "assets/themes"

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from mediakit.catalogue import forms, values
+from mediakit.catalogue.outputs import NAME_PATTERN, OUTPUT_READERS
 from mediakit.catalogue.paths import MAX_PATH, PATH_PATTERN, inner_path
 from mediakit.catalogue.rules import CONTENT, LEAST_ITEMS, MOST_ITEMS, NEEDED, UNWRITTEN, USED
-from mediakit.catalogue.values import SHAPES, TEXT, WORDING, Reader, Shape
+from mediakit.catalogue.values import SHAPES, TEXT, WORDING, Reader, Shape, Whole
 from mediakit.model.campaign import Campaign, Loop, Message
+from mediakit.model.own_output import OwnOutput
 from mediakit.model.reading import Lexicon
 from mediakit.model.slide import Layout
 from mediakit.model.theme import Theme
@@ -43,10 +45,11 @@ class _Kind:
 
 
 KINDS: Mapping[str, _Kind] = {
-    "campaign": _Kind(Campaign, forms.CAMPAIGN_READERS, ("lexicon", "messages", "loops")),
+    "campaign": _Kind(Campaign, forms.CAMPAIGN_READERS, ("lexicon", "outputs", "messages", "loops")),
     "message": _Kind(Message, forms.MESSAGE_READERS, ("id",)),
     "loop": _Kind(Loop, forms.LOOP_READERS, ("id",)),
     "lexicon": _Kind(Lexicon, forms.LEXICON_READERS),
+    "outputs": _Kind(OwnOutput, OUTPUT_READERS, ("name",)),
     "theme": _Kind(Theme, forms.THEME_READERS, ("name",)),
 }
 """Every kind of file, by the name of its schema."""
@@ -57,8 +60,8 @@ def schema_of(kind: str, choices: Mapping[str, Sequence[str]], say: Say) -> Shap
 
     Args:
         kind: one of `KINDS`.
-        choices: names an editor offers, by key: `recipes`, `voice`, `fallback`, `theme`; others may still be
-            written.
+        choices: names an editor offers, by key: `recipes`, `more_outputs`, `voice`, `fallback`, `theme`;
+            others may still be written.
         say: gives `schema.KIND` and `schema.NOUN.FIELD`, which editors show, and `schema.layout.NAME`.
     """
     found = KINDS[kind]
@@ -66,8 +69,9 @@ def schema_of(kind: str, choices: Mapping[str, Sequence[str]], say: Say) -> Shap
     root = plain[found.noun.__name__]
     for key in found.given:
         del root["properties"][key]
-    if kind == "campaign":  # the file names the theme, the noun holds it
-        root["properties"]["theme"] = {}
+    if kind in ("campaign", "outputs"):  # the file names the theme, the noun holds it
+        blank = [{"type": "null"}] if kind == "outputs" else []
+        root["properties"]["theme"] = {"anyOf": [{}, *blank]}
     written = _reached(root, plain)
     if kind == "lexicon":  # the noun lists what the file maps
         written["LexiconEntry"]["properties"].pop("written")
@@ -85,6 +89,9 @@ def schema_of(kind: str, choices: Mapping[str, Sequence[str]], say: Say) -> Shap
         _rule_slides(root, definitions, say)
     for key in choices.keys() & root["properties"].keys():
         _offer(root, key, choices[key])
+    if kind == "outputs":  # the file maps names to them
+        names = {"pattern": f"^{NAME_PATTERN}$"}
+        root = {"type": "object", "propertyNames": names, "additionalProperties": root}
     named = {"definitions": definitions} if definitions else {}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -117,6 +124,8 @@ def _field(plain: Shape, reader: Reader | None, say: Say) -> Shape:
     elif reader is values.slide:
         named = {"type": "string", "enum": [name for name in get_args(Layout) if name not in NEEDED]}
         shape = {"anyOf": [named, shape]}
+    elif isinstance(reader, Whole):
+        shape = reader.shape()
     elif reader:
         shape = SHAPES[reader](shape)
     if reader and reader in _REMEDIES:
@@ -189,7 +198,8 @@ def _offer(root: Shape, key: str, names: Sequence[str]) -> None:
     if "items" in shape:
         shape["items"] = {"anyOf": [{"enum": list(names)}, shape["items"]]}
     else:
-        _change(root, key, {"anyOf": [{"enum": list(names)}, WORDING]})
+        blank = [way for way in shape.get("anyOf", ()) if way == {"type": "null"}]
+        _change(root, key, {"anyOf": [{"enum": list(names)}, WORDING, *blank]})
 
 
 def _reached(shape: Any, definitions: Mapping[str, Shape]) -> dict[str, Shape]:

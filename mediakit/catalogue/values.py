@@ -12,6 +12,7 @@ from typing import Any
 
 from mediakit.language.own import DIGITS, NUMBER
 from mediakit.language.syllable import is_syllable
+from mediakit.model.profile import PROFILES
 from mediakit.units import Seconds, seconds
 
 MAX_PAUSE_S = 60
@@ -19,6 +20,9 @@ MAX_PAUSE_S = 60
 MAX_MOMENT_S = 36_000
 """Latest moment of a file that may be named; ten hours are more than a camera takes in one go."""
 _NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
+_WHOLE = re.compile(r"[0-9]{1,6}")
+RATES = ("25", "30")
+"""Frames a second: those of television here, and of telephones."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _MAX_MARGIN = Fraction(1, 4)
@@ -92,6 +96,52 @@ def truth(written: Any) -> bool | Refused | None:
     if isinstance(written, str) and written.casefold() in known:
         return known[written.casefold()]
     return Refused("NOT_ONE_OF", {"said": short(written), "known": "true, false"})
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Reads a whole number within limits."""
+
+    least: int
+    """Smallest that is taken."""
+    most: int
+    """Biggest that is taken."""
+    even: bool = False
+    """Whether only every second one is: a video's colours stand once for two pixels, across and down."""
+
+    def __call__(self, written: Any) -> int | Refused | None:
+        """Read the number."""
+        if written is None:
+            return None
+        if not _matches(_WHOLE, written) or not self.least <= int(written) <= self.most:
+            return Refused("NOT_WHOLE", {"said": short(written), "least": self.least, "most": self.most})
+        if self.even and int(written) % 2:
+            return Refused(
+                "NOT_EVEN", {"said": written, "below": int(written) - 1, "above": int(written) + 1}
+            )
+        return int(written)
+
+    def shape(self) -> "Shape":
+        """Give the number as a schema has it."""
+        number: Shape = {"type": "integer", "minimum": self.least, "maximum": self.most}
+        evenly = {"multipleOf": 2} if self.even else {}
+        return {"anyOf": [{**number, **evenly}, {"type": "string", "pattern": f"^{_WHOLE.pattern}$"}]}
+
+
+def frame_rate(written: Any) -> int | Refused | None:
+    """Read 25 or 30 frames a second."""
+    if written is None:
+        return None
+    if written not in RATES:
+        return Refused("NOT_ONE_OF", {"said": short(written), "known": ", ".join(RATES)})
+    return int(written)
+
+
+def known_output(written: Any) -> Any:
+    """Read the name of a built-in output."""
+    if not isinstance(written, str) or written in PROFILES:
+        return written
+    return Refused("UNKNOWN_OUTPUT", {"said": short(written), "known": ", ".join(PROFILES)})
 
 
 def margin(written: Any) -> float | Refused | None:
@@ -214,6 +264,8 @@ SHAPES: Mapping[Reader, Callable[[Shape], Shape]] = {
     ),
     spacing: lambda _: _number(0.5, 1.5, r"^0*(1(\.(50*|[0-4][0-9]*))?|0?\.[5-9][0-9]*)$"),
     radius: lambda _: _number(0, 2, r"^0*(2(\.0+)?|[01]?(\.[0-9]+)?)$"),
+    frame_rate: lambda _: {"enum": [*map(int, RATES), *RATES]},
+    known_output: lambda _: {"enum": [*PROFILES]},
     colour: lambda _: {"type": "string", "format": "color-hex", "pattern": f"^{_COLOUR.pattern}$"},
     wording: lambda _: WORDING,
     filled: _filled,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mediakit.catalogue import Catalogue, message_of
 from mediakit.check.facts import doubts, stated_facts
-from mediakit.check.files import check_fonts, check_glyphs, check_images, check_sounds
+from mediakit.check.files import check_colours, check_fonts, check_glyphs, check_images, check_sounds
 from mediakit.check.footage import check_footage
 from mediakit.check.heard import check_heard
 from mediakit.check.recordings import check_recordings
@@ -15,7 +15,9 @@ from mediakit.check.voices import check_voices
 from mediakit.errors import MediakitError, in_order
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
+from mediakit.model.profile import Profile
 from mediakit.recipes.recipe import Recipe
+from mediakit.wanted import tells
 
 _ALWAYS_TOLD = frozenset({"slogan", "issuer", "heading_font", "text_font", "strong_font"})
 """What stands in every result: while one of them is at fault, nothing can be rehearsed."""
@@ -56,20 +58,20 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
 
     Returns:
         Faults: the catalogue's and the reader's, UNKNOWN_VOICE, VOICE_OFFERED,
-        UNKNOWN_ENGINE, UNKNOWN_RECIPE, RECIPE_KIND, IMAGE_MISSING, IMAGE_UNREADABLE, AUDIO_MISSING,
-        AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT, FONT_MISSING, FONT_UNREADABLE, GLYPH_MISSING,
-        FOOTAGE_MISSING, FOOTAGE_UNREADABLE, FOOTAGE_SPAN, FOOTAGE_SOUNDLESS,
-        NOTHING_SAID, LOOP_WAITS, RECORDING_MISSING, RECORDING_LENGTH, RECORDING_CONSENT,
-        VOICE_CONSENT, CONSENT_MISSING, and what rehearsals find.
+        UNKNOWN_ENGINE, UNKNOWN_RECIPE, RECIPE_KIND, UNKNOWN_OUTPUT, OUTPUT_UNTOLD, IMAGE_MISSING,
+        IMAGE_UNREADABLE, AUDIO_MISSING, AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT, FONT_MISSING,
+        FONT_UNREADABLE, GLYPH_MISSING, FOOTAGE_MISSING, FOOTAGE_UNREADABLE, FOOTAGE_SPAN,
+        FOOTAGE_SOUNDLESS, NOTHING_SAID, LOOP_WAITS, RECORDING_MISSING, RECORDING_LENGTH,
+        RECORDING_CONSENT, VOICE_CONSENT, CONSENT_MISSING, and what rehearsals find.
         Warnings: FACT_EXPIRED, FACT_NOT_YET, FACT_UNVERIFIED, SENTENCE_LONG, PICTURE_DROPPED, IMAGE_SMALL,
-        CHIME_LONG.
+        CHIME_LONG, CONTRAST_LOW.
     """
     faults = list(catalogue.faults)
     warnings: list[MediakitError] = []
     if catalogue.campaign:
         campaign = catalogue.campaign
         faults += check_voices(catalogue, campaign, project, known.voices, known.imitated)
-        fonts, missing = check_fonts(catalogue, campaign.theme)
+        fonts, missing = check_fonts(catalogue, campaign.themes)
         faults += missing
         readings = Readings(campaign.spoken)
         for told in (
@@ -83,9 +85,12 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         faults += check_glyphs(catalogue, campaign, fonts)
         faults += check_recordings(catalogue, campaign, project, readings)
         faults += check_footage(catalogue, campaign, project)
+        if campaign.messages:
+            warnings += check_colours(catalogue, campaign.theme)
         subjects: list[Message | Loop] = [*campaign.messages, *campaign.loops]
         for subject in subjects:
             faults += _unknown_recipes(catalogue, subject, known)
+            faults += _untold_outputs(catalogue, subject, campaign.profiles, known)
         for message in campaign.messages:
             warnings += doubts(stated_facts(catalogue, message), today)
         if not any(message_of(fault) is None and fault.where.field in _ALWAYS_TOLD for fault in faults):
@@ -103,6 +108,21 @@ def _unknown_recipes(catalogue: Catalogue, subject: Message | Loop, known: Known
                 yield MediakitError("RECIPE_KIND", where, said=name, known=fitting)
         elif name not in known.broken:
             yield MediakitError("UNKNOWN_RECIPE", where, said=name, known=fitting)
+
+
+def _untold_outputs(
+    catalogue: Catalogue, subject: Message | Loop, profiles: Mapping[str, Profile], known: Known
+) -> Iterator[MediakitError]:
+    """Tell outputs that there are not, and those that no recipe of a message or loop makes."""
+    recipes = [known.recipes[name] for name in subject.recipes if name in known.recipes]
+    for index, name in enumerate(subject.more_outputs):
+        where = catalogue.place(subject.id, f"more_outputs[{index}]")
+        if name not in profiles:
+            yield MediakitError("UNKNOWN_OUTPUT", where, said=name, known=", ".join(profiles))
+        elif len(recipes) == len(subject.recipes) and not any(tells(one, profiles[name]) for one in recipes):
+            fitting = [found for found, one in known.recipes.items() if tells(one, profiles[name])]
+            asked, able = ", ".join(subject.recipes), ", ".join(sorted(fitting))
+            yield MediakitError("OUTPUT_UNTOLD", where, said=name, recipes=asked, known=able)
 
 
 def _rehearsed(

@@ -1,6 +1,6 @@
 """Images, sounds and fonts that a campaign names: whether they are there, and any good."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,13 +8,18 @@ from mediakit.catalogue import Catalogue
 from mediakit.errors import MediakitError, Place
 from mediakit.lettering.fonts import face_of, missing_glyphs
 from mediakit.model.campaign import Campaign, Message
-from mediakit.model.profile import PROFILES
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
 
 if TYPE_CHECKING:
     from mediakit.slides.sheet import Logo, Photo
 
+_STANDS_ON = {
+    "text": ("background", "surface"),
+    "muted": ("background", "surface"),
+    "on_primary": ("primary", "primary_dark"),
+}
+"""Colours of texts, and what they must be read on; every other text takes one of these where it must."""
 Told = tuple[tuple[MediakitError, ...], tuple[MediakitError, ...]]
 """Faults and warnings."""
 
@@ -61,15 +66,17 @@ def _biggest(campaign: Campaign) -> "dict[str, Photo | Logo]":
     from mediakit.slides import lay_out  # noqa: PLC0415 - as above
 
     slides = [line.slide for message in campaign.messages for line in message.lines if line.slide]
-    shown = [slide for slide in slides if slide.image or slide.image_after] + [
-        Slide("title"),
-        Slide("end_card"),
-    ]
-    pictures = {profile.picture for profile in PROFILES.values() if profile.picture}
+    shown = [slide for slide in slides if slide.image or slide.image_after]
+    shown += [Slide("title"), Slide("end_card")]
+    looks = {
+        (campaign.for_output(profile).theme, profile.picture): None
+        for profile in campaign.profiles.values()
+        if profile.picture
+    }
     found: dict[str, Photo | Logo] = {}
     for slide in shown:
-        for picture in pictures:
-            for one in lay_out(slide, campaign.theme, picture).pictures():
+        for theme, picture in looks:
+            for one in lay_out(slide, theme, picture).pictures():
                 held = found.get(one.name)
                 if held is None or one.box.width * one.box.height > held.box.width * held.box.height:
                     found[one.name] = one
@@ -77,9 +84,9 @@ def _biggest(campaign: Campaign) -> "dict[str, Photo | Logo]":
 
 
 def _images(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[str, Place]]:
-    if campaign.theme.logo:
-        theme = f"assets/themes/{campaign.theme.name}.yaml"
-        yield campaign.theme.logo, catalogue.place_in(theme, "logo")
+    for theme in campaign.themes:
+        if theme.logo:
+            yield theme.logo, catalogue.place_in(f"assets/themes/{theme.name}.yaml", "logo")
     for message in campaign.messages:
         for index, line in enumerate(message.lines):
             for key in ("image", "image_after"):
@@ -87,19 +94,37 @@ def _images(catalogue: Catalogue, campaign: Campaign) -> Iterator[tuple[str, Pla
                     yield name, catalogue.place(message.id, f"lines[{index}].slide.{key}")
 
 
-def check_fonts(catalogue: Catalogue, theme: Theme) -> tuple[tuple[str, ...], tuple[MediakitError, ...]]:
-    """Give the theme's fonts that are here, and a fault for each that is not."""
-    fonts: list[str] = []
+def check_fonts(
+    catalogue: Catalogue, themes: Sequence[Theme]
+) -> tuple[tuple[str, ...], tuple[MediakitError, ...]]:
+    """Give the fonts of themes that are here, each once, and a fault for each that is not."""
+    fonts: dict[str, None] = {}
     faults = []
-    for key in ("heading_font", "text_font", "strong_font"):
-        font = getattr(theme, key)
-        try:
-            face_of(font)
-            fonts.append(font)
-        except MediakitError as fault:
-            where = catalogue.place_in(f"assets/themes/{theme.name}.yaml", key)
-            faults.append(fault.at(where))
+    for theme in themes:
+        for key in ("heading_font", "text_font", "strong_font"):
+            font = getattr(theme, key)
+            try:
+                face_of(font)
+                fonts[font] = None
+            except MediakitError as fault:
+                where = catalogue.place_in(f"assets/themes/{theme.name}.yaml", key)
+                faults.append(fault.at(where))
     return tuple(fonts), tuple(faults)
+
+
+def check_colours(catalogue: Catalogue, theme: Theme) -> Iterator[MediakitError]:
+    """Warn of texts that are hard to read on what they stand on: CONTRAST_LOW, at the text's colour."""
+    # who remembers every message goes without the libraries of drawing
+    from mediakit.slides.colour import AA_CONTRAST, contrast  # noqa: PLC0415
+
+    colours, file = theme.colours, f"assets/themes/{theme.name}.yaml"
+    for ink, grounds in _STANDS_ON.items():
+        for ground in grounds:
+            ratio = contrast(getattr(colours, ink), getattr(colours, ground))
+            if ratio < AA_CONTRAST:
+                where = catalogue.place_in(file, f"colours.{ink}")
+                facts = {"ink": ink, "ground": ground, "ratio": round(ratio, 1), "least": AA_CONTRAST}
+                yield MediakitError("CONTRAST_LOW", where, **facts)
 
 
 def check_glyphs(catalogue: Catalogue, campaign: Campaign, fonts: tuple[str, ...]) -> Iterator[MediakitError]:

@@ -12,6 +12,7 @@ from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Contact, Line, Loop, Message
 from mediakit.model.profile import CaptionRules, PictureProfile, Profile
 from mediakit.model.slide import Slide
+from mediakit.model.theme import Theme
 from mediakit.model.timeline import Timeline
 from mediakit.model.voice import Speech
 from mediakit.placing import placed
@@ -57,9 +58,9 @@ class Rehearsals:
             messages: those it tells.
         """
         spoken: dict[tuple[int, Line | Contact | str], Speech] = {}
-        for recipe, profile in outputs_of(subject, self.recipes):
+        for recipe, profile in outputs_of(subject, self.recipes, self.campaign.profiles):
             words = self.catalogue.place(subject.id, _words_of(subject, profile))
-            kit = rehearsal(self.campaign, profile, self.readings, spoken)
+            kit = rehearsal(self.campaign.for_output(profile), profile, self.readings, spoken)
             for fault in (*self._rehearse(recipe, kit, messages, profile), *self._uncut(kit, profile)):
                 found = self._placed(fault, words, subject, recipe, messages)
                 mark = (found.code, found.where, *map(found.facts.get, _EACH))
@@ -94,13 +95,8 @@ class Rehearsals:
             yield from every_fault(fault)
             return
         if profile.picture:  # not the kit's: without captions slides would have their room
-            yield from self._misfits(timeline, profile.picture)
+            yield from _misfits(timeline, kit.campaign.theme, profile.picture)
         yield from _length_faults(timeline, kit.profile)
-
-    def _misfits(self, timeline: Timeline, picture: PictureProfile) -> Iterator[MediakitError]:
-        slides: dict[Slide, None] = dict.fromkeys(scene.slide for scene in timeline.scenes)
-        for slide in slides:
-            yield from lay_out(slide, self.campaign.theme, picture).faults
 
     def _uncut(self, kit: Rehearsal, profile: Profile) -> Iterator[MediakitError]:
         """Cut the captions of what was said, where that may fail: it takes too long to cut all."""
@@ -117,6 +113,12 @@ class Rehearsals:
                     cut(speech, starts[:-1], starts[-1], rules, self.campaign.lexicon)
                 except MediakitError as fault:  # of one sentence: the place of the whole text is known
                     yield MediakitError(fault.code, fault.where, **{**fault.facts, "text": speech.shown})
+
+
+def _misfits(timeline: Timeline, theme: Theme, picture: PictureProfile) -> Iterator[MediakitError]:
+    slides: dict[Slide, None] = dict.fromkeys(scene.slide for scene in timeline.scenes)
+    for slide in slides:
+        yield from lay_out(slide, theme, picture).faults
 
 
 def _may_not_break(line: Line | Contact | str, speech: Speech, rules: CaptionRules) -> bool:

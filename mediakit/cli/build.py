@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mediakit.build.collect import collect
 from mediakit.build.files import sweep_parts, writing
 from mediakit.build.lock import building
 from mediakit.build.plan import Decision, read_records, remove
@@ -20,6 +21,8 @@ from mediakit.cli.stopping import INTERRUPTED
 from mediakit.cli.telling import print_json
 from mediakit.errors import MediakitError, every_fault
 from mediakit.i18n import words
+from mediakit.model.profile import MB
+from mediakit.recall import recall_of
 from mediakit.space import ensure_space, needed_bytes
 from mediakit.wanted import Assignment
 
@@ -31,10 +34,18 @@ if TYPE_CHECKING:
 @argument("select", nargs=-1)
 @option("--jobs", "jobs", type=click.IntRange(1), default=None)
 @option("--prune", "prune", is_flag=True)
+@option("--keep-mb", "keep_mb", type=click.IntRange(0), default=2048)
 @option("--verify", "verify", is_flag=True)
 @dated
-def command(
-    desk: Desk, select: tuple[str, ...], *, jobs: int | None, prune: bool, verify: bool, day: date | None
+def command(  # noqa: PLR0913 - one for each option
+    desk: Desk,
+    select: tuple[str, ...],
+    *,
+    jobs: int | None,
+    prune: bool,
+    keep_mb: int,
+    verify: bool,
+    day: date | None,
 ) -> int:
     """Build what is stale; one bad message does not stop the rest."""
     opened = open_campaign(desk.project(), day_of(day), afresh=verify)
@@ -47,7 +58,7 @@ def command(
         if stale:
             ensure_space(opened.output, needed_bytes(stale, read_records(opened.output)))
         outcomes: dict[str, Outcome[Made]] = {}
-        interrupted = False
+        room, interrupted = None, False
         try:
             for outcome in _outcomes(opened.project, catalogue, stale, jobs, shown=not desk.as_json):
                 outcomes[outcome.name] = outcome
@@ -55,10 +66,13 @@ def command(
                 outcomes.update(
                     (outcome.name, outcome) for outcome in _prune(outlook.decisions, opened.output)
                 )
+                room = collect(opened.output, _in_use(opened), keep_mb * MB)
         except KeyboardInterrupt:  # what was done is told all the same
             interrupted = True
         warnings = (*opened.findings.warnings, *_unremembered(opened))
-    report = Report(outlook, outcomes, warnings, pruned=prune and not interrupted, interrupted=interrupted)
+    report = Report(
+        outlook, outcomes, warnings, room, pruned=prune and not interrupted, interrupted=interrupted
+    )
     if desk.as_json:
         print_json(report.facts())
     else:
@@ -104,3 +118,13 @@ def _prune(decisions: Sequence[Decision], output: Path) -> "Iterator[Outcome[Mad
                     remove(decision, output)
             except MediakitError as fault:
                 yield Outcome(decision.name, None, fault, 0.0)
+
+
+def _in_use(opened: Opened) -> set[str]:
+    """Give the keys of what results are made of, and of what is remembered of messages."""
+    campaign = opened.catalogue.campaign
+    remembered: set[str] = set()
+    if campaign:
+        recall = opened.recall or recall_of(campaign, opened.project, opened.recipes)
+        remembered = recall.keys(campaign.loops)
+    return remembered.union(*(record.objects for record in read_records(opened.output)))

@@ -1,26 +1,31 @@
 """`mediakit measure`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
+from mediakit.cli.at_hand import campaign_at_hand
 from mediakit.cli.desk import Desk, argument, common, option
 from mediakit.cli.telling import fault_facts, plain, print_json
-from mediakit.errors import MediakitError, every_fault
+from mediakit.errors import MediakitError, Place, every_fault
 from mediakit.i18n import tell, words
-from mediakit.model.profile import PROFILES
+from mediakit.model.profile import MB, PROFILES, Profile
 from mediakit.sound.measure import measure
 from mediakit.sound.verdict import against, output_of
 
 
 @common
 @argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@option("--output", "output", type=click.Choice(list(PROFILES)))
+@option("--output", "output", default=None)
 def command(desk: Desk, files: tuple[Path, ...], output: str | None) -> int:
     """Measure media files and hold them against the output they are; status 1 when one misses it."""
-    reports = [_report(file, output) for file in files]
+    campaign = campaign_at_hand(desk)
+    profiles = campaign.profiles if campaign else PROFILES
+    if output is not None and output not in profiles:
+        raise MediakitError("UNKNOWN_OUTPUT", Place("--output"), said=output, known=", ".join(profiles))
+    reports = [_report(file, output, profiles) for file in files]
     if desk.as_json:
         print_json({"files": reports})
     else:
@@ -29,7 +34,7 @@ def command(desk: Desk, files: tuple[Path, ...], output: str | None) -> int:
     return 1 if any(report["faults"] for report in reports) else 0
 
 
-def _report(file: Path, output: str | None) -> dict[str, Any]:
+def _report(file: Path, output: str | None, profiles: Mapping[str, Profile]) -> dict[str, Any]:
     try:
         measured = measure(file)
     except MediakitError as error:
@@ -39,7 +44,7 @@ def _report(file: Path, output: str | None) -> dict[str, Any]:
             "measured": None,
             "faults": _facts(every_fault(error)),
         }
-    profile = PROFILES[output] if output else output_of(measured)
+    profile = profiles[output] if output else output_of(measured, profiles.values())
     faults = against(measured, profile) if profile else ()
     return {
         "file": file.as_posix(),
@@ -61,11 +66,17 @@ def _lines(report: dict[str, Any]) -> Iterator[str]:
     for fault in report["faults"]:
         yield f"  {fault['line']}"
     if report["output"] and not report["faults"]:
-        yield "  " + words("cli.measure.well", output=report["output"])
+        key = "cli.measure.poster_well" if measured["still"] else "cli.measure.well"
+        yield "  " + words(key, output=report["output"])
 
 
 def _figures(measured: dict[str, Any]) -> Iterator[str]:
-    yield words("cli.measure.length", container=measured["container"], length_s=f"{measured['length_s']:.2f}")
+    size_mb = f"{measured['size_bytes'] / MB:.2f}"
+    if measured["still"]:
+        yield words("cli.measure.still", size_mb=size_mb, **measured["still"])
+        return
+    length_s, container = f"{measured['length_s']:.2f}", measured["container"]
+    yield words("cli.measure.length", container=container, length_s=length_s, size_mb=size_mb)
     video, audio = measured["video"], measured["audio"]
     if video:
         yield words("cli.measure.picture", **video)

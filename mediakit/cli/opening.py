@@ -181,7 +181,7 @@ def _is_whole(shared: Catalogue, campaign: Campaign, project: Path) -> bool:
     sounds = (campaign.chime, campaign.bed)
     return (
         {campaign.voice, campaign.fallback or campaign.voice} <= {*voice_ids()}
-        and not check_fonts(shared, campaign.theme)[1]
+        and not check_fonts(shared, campaign.themes)[1]
         and all((project / "assets/audio" / name).is_file() for name in sounds if name)
     )
 

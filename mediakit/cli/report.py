@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mediakit.build.collect import Room
 from mediakit.build.plan import Decision
 from mediakit.build.runner import Outcome
 from mediakit.cli.opening import Outlook
@@ -13,6 +14,7 @@ from mediakit.cli.plan import decision_facts
 from mediakit.cli.telling import fault_facts
 from mediakit.errors import MediakitError, every_fault
 from mediakit.i18n import tell, words
+from mediakit.model.profile import MB
 
 if TYPE_CHECKING:
     from mediakit.pipeline import Made
@@ -31,6 +33,8 @@ class Report:
     """How each job ended, by name."""
     warnings: Sequence[MediakitError]
     """Of the catalogue."""
+    room: Room | None
+    """What was made in the store; None: nobody looked."""
     pruned: bool
     """Whether unwanted results were removed."""
     interrupted: bool
@@ -70,6 +74,12 @@ class Report:
             "faults": [fault_facts(fault) for fault in catalogue_faults],
             "warnings": [fault_facts(warning) for warning in self.warnings],
             "pruned": self.pruned,
+            "store": self.room
+            and {
+                "removed": self.room.count,
+                "freed_mb": _mb(self.room.freed_bytes),
+                "left_mb": _mb(self.room.left_bytes),
+            },
             "interrupted": self.interrupted,
         }
 
@@ -95,6 +105,9 @@ class Report:
             more = "…" if len(unbuilt) > _NAMED else ""
             yield words("cli.build.unbuilt", count=len(unbuilt), names=", ".join(unbuilt[:_NAMED]) + more)
         yield from self._removals(counts["remove"])
+        if self.room and self.room.count:
+            freed, left = _mb(self.room.freed_bytes), _mb(self.room.left_bytes)
+            yield words("cli.build.room", count=self.room.count, freed_mb=freed, left_mb=left)
         ready = [decision for decision in self.outlook.decisions if self._is_ready(decision)]
         if ready:
             yield words("cli.build.open", path=output / ready[0].files[0], folder=output)
@@ -115,3 +128,7 @@ class Report:
     def _is_ready(self, decision: Decision) -> bool:
         outcome = self.outcomes.get(decision.name)
         return decision.verb == "keep" or bool(outcome and outcome.made)
+
+
+def _mb(count: int) -> float:
+    return round(count / MB, 1)

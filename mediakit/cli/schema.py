@@ -6,11 +6,13 @@ from pathlib import Path
 import click
 
 from mediakit.build.files import write_whole, writing
+from mediakit.catalogue import load
 from mediakit.catalogue.project import theme_names
 from mediakit.catalogue.schema import KINDS, SCHEMAS, schema_of
 from mediakit.cli.desk import Desk, common
 from mediakit.cli.telling import print_json
 from mediakit.i18n import words
+from mediakit.model.profile import PROFILES
 from mediakit.recipes.book import recipes_of
 from mediakit.speech.voices import voice_ids
 
@@ -28,6 +30,7 @@ def command(desk: Desk) -> None:
         "voice": voices,
         "fallback": voices,
         "theme": theme_names(project),
+        "more_outputs": _outputs(project),
     }
     files = [f"{SCHEMAS}/{kind}.json" for kind in KINDS]
     with writing(project / SCHEMAS):
@@ -39,3 +42,9 @@ def command(desk: Desk) -> None:
         return
     for file in files:
         click.echo(file)
+
+
+def _outputs(project: Path) -> list[str]:
+    """Name every output; while what messages share is at fault, the built-in ones."""
+    campaign = load(project, only=()).campaign
+    return list(campaign.profiles if campaign else PROFILES)

@@ -130,6 +130,10 @@ def _outline(sign: str, ref: str) -> Ink:
 
 @lru_cache(maxsize=4096)
 def _glyph_ink(sign: str, ref: str) -> Ink | None:
+    face = face_of(ref)
+    if face.outline_starts:  # a hundred times as fast as drawing it
+        outline = None if is_space(sign) else face.box_em(sign)
+        return Ink(*outline) if outline else None
     mask, offset = font_at(ref, _REFERENCE_PX).getmask2(sign, mode="L", anchor="ls")
     box = None if is_space(sign) else mask.getbbox()
     if not box:

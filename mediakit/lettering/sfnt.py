@@ -1,7 +1,8 @@
-"""What setting a line needs of a TrueType or OpenType font: `cmap`, `hmtx` and the kerning of `GPOS`.
+"""What setting a line needs of a TrueType or OpenType font: `cmap`, `hmtx`, `glyf`, the kerning of `GPOS`.
 
 Pillow's basic layout, the one it has on every system, knows no `GPOS`: “Tàu” would fall apart by 0.07 em.
-Source: OpenType 1.9 specification, chapters cmap, hmtx, GPOS (pair adjustment, lookup type 2).
+Source: OpenType 1.9 specification, chapters cmap, hmtx, head, loca, glyf, GPOS (pair adjustment, lookup
+type 2).
 """
 
 import struct
@@ -41,6 +42,26 @@ class Face:
     """Pen advance by glyph, in font units; the last one holds for all later glyphs."""
     kerning: tuple[Kerning, ...]
     """Subtables in order; the first that speaks for a pair counts."""
+    outlines: bytes = b""
+    """Its table `glyf`; empty where outlines are kept otherwise."""
+    outline_starts: tuple[int, ...] = ()
+    """First byte of each glyph's outline there, and one past the last."""
+
+    def box_em(self, character: str) -> tuple[float, float, float, float] | None:
+        """Box of a character's outline: left, top, right, bottom, y growing downwards; None: it has none.
+
+        Raises:
+            ValueError: when the font has no `glyf`.
+        """
+        if not self.outline_starts:
+            raise ValueError("no outlines")
+        glyph = self.glyphs.get(ord(character), 0)
+        start, end = self.outline_starts[glyph : glyph + 2]
+        if start == end:
+            return None
+        left, low, right, high = struct.unpack_from(">4h", self.outlines, start + 2)
+        em = self.units_per_em
+        return left / em, -high / em, right / em, -low / em
 
     def advance_em(self, character: str) -> float:
         """Pen advance of a character."""
@@ -80,6 +101,8 @@ def read_face(file: Path) -> Face:
             glyphs=_character_map(tables[b"cmap"]),
             advances=_advances(tables[b"hmtx"], _short(tables[b"hhea"], 34)),
             kerning=tuple(_kerning(tables[b"GPOS"])) if b"GPOS" in tables else (),
+            outlines=tables.get(b"glyf", b""),
+            outline_starts=_starts(tables[b"loca"], tables[b"head"]) if b"glyf" in tables else (),
         )
     except (KeyError, struct.error) as error:
         raise ValueError(file.name) from error
@@ -95,6 +118,13 @@ def _shorts(table: bytes, at: int, count: int) -> tuple[int, ...]:
 
 def _advances(table: bytes, count: int) -> tuple[int, ...]:
     return _shorts(table, 0, 2 * count)[::2]
+
+
+def _starts(loca: bytes, head: bytes) -> tuple[int, ...]:
+    """Offsets into `glyf`, which short tables keep halved."""
+    if _short(head, 50):
+        return struct.unpack(f">{len(loca) // 4}I", loca)
+    return tuple(2 * half for half in _shorts(loca, 0, len(loca) // 2))
 
 
 def _character_map(table: bytes) -> dict[int, int]:

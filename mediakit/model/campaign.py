@@ -1,9 +1,10 @@
 """A campaign, its messages and their lines, as a person wrote them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from mediakit.model.profile import PROFILES, Profile
 from mediakit.model.reading import Lexicon
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
@@ -80,6 +81,8 @@ class Message:
     """Said in spots instead of `lines`, shorter, without slides; empty: `lines` are said."""
     consent: str = ""
     """File below `assets/recordings/` in which those who are recorded agree to it."""
+    more_outputs: tuple[str, ...] = ()
+    """Names of outputs that its recipes are told for besides their own."""
 
     @property
     def heard(self) -> tuple[Line, ...]:
@@ -117,6 +120,8 @@ class Loop:
     """Ids of the messages, in the order they are shown."""
     recipes: tuple[str, ...]
     """Names of the recipes to make."""
+    more_outputs: tuple[str, ...] = ()
+    """Names of outputs that its recipes are told for besides their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +152,25 @@ class Campaign:
     """`engine:voice` that tells a whole result while `voice` cannot be reached; empty: none does."""
     consent: str = ""
     """File below `assets/recordings/` in which a person whose voice `voice` or `fallback` imitates agrees."""
+    outputs: tuple[Profile, ...] = ()
+    """The project's own, in order of their names."""
 
     @property
     def spoken(self) -> Lexicon:
         """The lexicon as the campaign's voice says it."""
         return self.lexicon.for_voice(self.voice)
+
+    @property
+    def profiles(self) -> dict[str, Profile]:
+        """Every output by name, built-in ones first."""
+        return {**PROFILES, **{profile.name: profile for profile in self.outputs}}
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """The look, then those that outputs have of their own, each once."""
+        own = (profile.theme for profile in self.outputs if profile.theme)
+        return tuple(dict.fromkeys((self.theme, *own)))
+
+    def for_output(self, profile: Profile) -> "Campaign":
+        """Give the campaign as an output shows it: in its own look, where it has one."""
+        return replace(self, theme=profile.theme) if profile.theme else self

@@ -1,8 +1,9 @@
 """What an output must be: shapes, loudness, caption rules. Formats are data, not code."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from mediakit.model.theme import Theme
 from mediakit.units import Seconds, seconds
 
 
@@ -34,6 +35,8 @@ class PictureProfile:
     """How captions are cut for this shape; None: there are none."""
     fps: int = 25
     """Constant frame rate."""
+    crf: int = 18
+    """How coarsely the encoder may draw, x264's scale: 18 cannot be told from the slide, 33 shows blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,12 @@ class Profile:
     """Shortest result."""
     length_max_s: int
     """Longest result."""
+    most_bytes: int | None = None
+    """Biggest file; None: no limit. Pictures are drawn coarser until a clip keeps it."""
+    theme: Theme | None = None
+    """Its own look; None: the campaign's."""
+    like: str = ""
+    """The built-in output whose recipes tell it too; empty: none but those that name it."""
 
     def ensure_heard(self) -> None:
         """Refuse to speak where nothing is heard.
@@ -110,6 +119,10 @@ RADIO = SoundProfile(
 """Spots for radio stations (EBU R 128 and its supplement 1 for short items)."""
 _WIDE = CaptionRules(line_chars=42, lines=2)
 _UPRIGHT = CaptionRules(line_chars=25, lines=3)
+MB = 1_000_000
+"""Bytes, as those who set limits count them."""
+POSTER_MOST_BYTES = 2 * MB
+"""Biggest still that stands for a clip; YouTube takes no bigger one."""
 
 
 def _clip(name: str, width_px: int, height_px: int, captions: CaptionRules) -> Profile:
@@ -146,8 +159,10 @@ def _radio(slot_s: int) -> Profile:
 
 PROFILES: dict[str, Profile] = {
     "16x9": _clip("16x9", 1920, 1080, _WIDE),
-    "9x16": _clip("9x16", 1080, 1920, _UPRIGHT),
+    # Reels and TikTok take 3 to 90 s
+    "9x16": replace(_clip("9x16", 1080, 1920, _UPRIGHT), length_min_s=3, length_max_s=90),
     "1x1": _clip("1x1", 1080, 1080, _UPRIGHT),
+    "zalo": replace(_clip("zalo", 1920, 1080, _WIDE), most_bytes=50 * MB, like="16x9"),
     "loudspeaker": Profile(
         name="loudspeaker",
         folder="spots",

@@ -32,14 +32,9 @@ _SPEC = (
     "bframes=0:ref=1:weightp=0:scenecut=0:mbtree=0:sync-lookahead=0:rc-lookahead=0:threads=1:stitchable=1:"
     f"keyint={LONGEST_GOP}:min-keyint={LONGEST_GOP}"
 )
-OPTIONS: Mapping[Manner, Mapping[str, str]] = {
-    "still": {"preset": "veryfast", "crf": "18", "x264-params": _SPEC},
-    "moving": {"preset": "veryfast", "crf": "20", "x264-params": _SPEC},
-    # a fade has no motion to find, and is over before an eye could find fault with it
-    "mixing": {"preset": "veryfast", "crf": "22", "x264-params": f"{_SPEC}:subme=0:me=dia:partitions=none"},
-}
-"""Encoder parameters; they enter the key of everything encoded."""
-
+# a fade has no motion to find, and is over before an eye could find fault with it
+_QUICKER: Mapping[Manner, str] = {"still": "", "moving": "", "mixing": ":subme=0:me=dia:partitions=none"}
+_COARSER: Mapping[Manner, int] = {"still": 0, "moving": 2, "mixing": 4}
 _BT709, _LIMITED_RANGE = 1, 1
 
 
@@ -51,6 +46,15 @@ class Group:
     """One a picture."""
 
 
+def options(picture: PictureProfile, manner: Manner = "still") -> dict[str, str]:
+    """Give the encoder's parameters; they enter the key of everything encoded."""
+    return {
+        "preset": "veryfast",
+        "crf": str(picture.crf + _COARSER[manner]),
+        "x264-params": _SPEC + _QUICKER[manner],
+    }
+
+
 def set_up(context: VideoCodecContext, picture: PictureProfile, manner: Manner = "still") -> None:
     """Give an encoder the shape, time base and tags of every clip: High profile, BT.709, limited range."""
     context.width = picture.width_px
@@ -58,7 +62,7 @@ def set_up(context: VideoCodecContext, picture: PictureProfile, manner: Manner =
     context.pix_fmt = "yuv420p"
     context.time_base = Fraction(1, picture.fps)
     context.framerate = Fraction(picture.fps)
-    context.options = dict(OPTIONS[manner])  # a copy: a container writes its own options into it
+    context.options = options(picture, manner)
     context.profile = "High"
     context.max_b_frames = 0
     context.color_primaries = _BT709
@@ -96,7 +100,7 @@ def encode_group(pictures: Iterable[Yuv], picture: PictureProfile, manner: Manne
 def skip_packet(picture: PictureProfile) -> bytes:
     """Encode the packet that repeats whatever picture of this shape stands before it."""
     flat = np.full((picture.height_px * 3 // 2, picture.width_px), 128, np.uint8)
-    return encode_group([flat, flat], picture).packets[1]
+    return encode_group([flat, flat], picture, "mixing").packets[1]
 
 
 def placed(group: Group, holds: Sequence[int], skip: bytes) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ import av
 from av.container import OutputContainer
 
 from mediakit.model.profile import PictureProfile
-from mediakit.picture.h264 import OPTIONS, set_up
+from mediakit.picture.h264 import options, set_up
 from mediakit.units import SAMPLE_RATE_HZ
 
 # 'bitexact' keeps the library's version and the date out; 'faststart' puts the index before the pictures; a
@@ -50,7 +50,7 @@ def mux(
 def _pictures(
     out: OutputContainer, groups: Iterable[Iterable[bytes]], picture: PictureProfile
 ) -> "Iterator[av.Packet[Any]]":
-    stream = out.add_stream("libx264", rate=picture.fps, options=dict(OPTIONS["still"]))
+    stream = out.add_stream("libx264", rate=picture.fps, options=options(picture))
     set_up(stream.codec_context, picture)
     stream.time_base = Fraction(1, picture.fps)
 

@@ -22,8 +22,30 @@ from mediakit.picture.planes import (
 )
 from mediakit.picture.states import State, View
 
-Reel = Callable[[Slide], Iterator[Rgb]]
-"""Gives the running footage of a slide."""
+
+class _Reel:
+    """Running footage of one slide; asked for another frame than the next, it starts anew there."""
+
+    def __init__(self, look: Look, slide: Slide, longest: int) -> None:
+        self._look, self._slide, self._longest = look, slide, longest
+        self._frames = look.footage(slide, 0, longest)
+        self._next = 0
+
+    def at(self, frame: int) -> Rgb:
+        """Give a frame, counted from its scene's start."""
+        if frame != self._next:
+            self.close()
+            self._frames = self._look.footage(self._slide, frame, self._longest)
+        self._next = frame + 1
+        return next(self._frames)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._frames.close()
+
+
+Reels = Callable[[Slide], _Reel]
+"""Gives the footage of a slide."""
 
 _STILLS_KEPT, _OVERLAYS_KEPT, _SCENES_KEPT = 6, 4, 2
 """In memory; a still is 3 MB at 1080p: those of a transition and its neighbours."""
@@ -59,15 +81,12 @@ class Painter:
         with ExitStack() as opened:
 
             @lru_cache(None)
-            def reel(slide: Slide) -> Iterator[Rgb]:
-                first = min(
-                    view.frame or 0 for state in states for view in state.views if view.slide == slide
-                )
-                return opened.enter_context(closing(self._look.footage(slide, first, len(states))))
+            def reel(slide: Slide) -> _Reel:
+                return opened.enter_context(closing(_Reel(self._look, slide, len(states))))
 
             yield from (self._paint(state, reel) for state in states)
 
-    def _paint(self, state: State, reel: Reel) -> Yuv:
+    def _paint(self, state: State, reel: Reels) -> Yuv:
         planes = self._view(state.view, reel)
         if state.under is not None:
             over = wiped if state.transition == "wipe" else mixed
@@ -81,7 +100,7 @@ class Painter:
             lay(planes, overlay_of_layer(self._look.progress(float(state.passed)), self._size))
         return planes
 
-    def _view(self, view: View, reel: Reel) -> Yuv:
+    def _view(self, view: View, reel: Reels) -> Yuv:
         if view.entered < 1:
             return self._entering(view.slide, float(view.entered))
         if not view.moves:
@@ -94,12 +113,12 @@ class Painter:
         lay(planes, self._texts(slide), *entrance(entered, self._size[1]))
         return planes
 
-    def _through_window(self, view: View, reel: Reel) -> Yuv:
+    def _through_window(self, view: View, reel: Reels) -> Yuv:
         box, around = self._window(view.slide)
         if view.moved is not None:
             seen = self._closer(view.slide).at(float(view.moved))
         else:
-            seen = to_yuv(next(reel(view.slide)))
+            seen = to_yuv(reel(view.slide).at(view.frame or 0))
         planes = blank(*self._size)
         paste(planes, seen, box.left_px, box.top_px)
         lay(planes, around)

@@ -11,7 +11,7 @@ import numpy as np
 from mediakit.build.fingerprint import digest, digest_source, digest_versions
 from mediakit.build.store import Store, pack, unpack
 from mediakit.model.timeline import Timeline
-from mediakit.picture.h264 import LONGEST_GOP, OPTIONS, Group, encode_group, placed, skip_packet
+from mediakit.picture.h264 import LONGEST_GOP, Group, encode_group, options, placed, skip_packet
 from mediakit.picture.look import Look
 from mediakit.picture.painting import Painter
 from mediakit.picture.segments import Segment, pictures_of, segments
@@ -34,16 +34,16 @@ def render(timeline: Timeline, look: Look, store: Store, threads: int = 1) -> It
     """
     picture = look.picture
     shape = [picture.width_px, picture.height_px, picture.fps]
-    stem = [shape, OPTIONS, digest_source(Path(__file__).parent), digest_versions("av", "numpy", "Pillow")]
+    stem = [shape, digest_source(Path(__file__).parent), digest_versions("av", "numpy", "Pillow")]
     key, painter = lru_cache(None)(look.key), Painter(look)
 
     def group(segment: Segment) -> Group:
         wanted = pictures_of(segment)
         looks = [key(view.slide) for state in wanted for view in state.views]
-        inputs = ["group", stem, segment.manner, wanted, looks]
+        inputs = ["group", stem, options(picture, segment.manner), wanted, looks]
         return _kept(store, inputs, lambda: encode_group(painter.pictures(wanted), picture, segment.manner))
 
-    skip = store.get_or_make(digest(["skip", stem]), lambda: skip_packet(picture))
+    skip = store.get_or_make(digest(["skip", stem, options(picture)]), lambda: skip_packet(picture))
     with ThreadPoolExecutor(threads) as pool:
         begun: deque[tuple[Segment, Future[Group]]] = deque()
         for segment in segments(states(timeline, picture.fps), LONGEST_GOP):

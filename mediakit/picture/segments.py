@@ -1,10 +1,11 @@
 """Runs gathered into segments: each becomes a closed group of pictures, kept and shared by content.
 
-A segment is of one manner. A *still* one is a slide with one caption: its picture is encoded once and
-repeated; what changes little meanwhile (an item that appears, the word being said, the progress) follows it
-in the group. What changes with every frame is *moving* (a photo, footage) or *mixing* (a transition, texts
-that glide in). A decoder needs two IDR pictures in a row to carry different ids, and every first picture of
-ours carries the same one; so no segment but the last is one frame long.
+A segment is of one manner. A *still* one is a slide that stands: its picture is encoded once and repeated;
+what changes little meanwhile (a caption, an item that appears, the word being said, the progress) follows it
+in the group, so that the rest of the picture does not stir. What changes with every frame is *moving* (a
+photo, footage) or *mixing* (a transition, texts that glide in). A decoder needs two IDR pictures in a row to
+carry different ids, and every first picture of ours carries the same one; so no segment but the last is one
+frame long.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +32,7 @@ class Segment:
 
 
 def segments(runs: Sequence[Run], longest: int) -> list[Segment]:
-    """Cut runs into segments of at most `longest` frames (4 or more), keeping every frame."""
+    """Cut runs into segments of at most `longest` frames (5 or more), keeping every frame."""
     alike = [Segment(key[0], tuple(same)) for key, same in groupby(runs, _kind)]
     return [part for segment in _without_single_frames(alike) for part in _parts(segment, longest)]
 
@@ -43,7 +44,7 @@ def _kind(run: Run) -> tuple[Manner, object]:
         return "mixing", (state.view.slide, state.under and state.under.slide)
     if state.view.moves:
         return "moving", (state.view.slide, state.caption)
-    return "still", (state.view.slide, state.caption)
+    return "still", state.view.slide
 
 
 def _without_single_frames(found: Iterable[Segment]) -> list[Segment]:
@@ -71,20 +72,21 @@ def _still_parts(segment: Segment, longest: int) -> Iterator[Segment]:
     parts: list[tuple[Run, ...]] = []
     room = 0
     for run in segment.runs:
-        pieces = _shares(run.frames, longest - 1)  # a frame's room is kept for one that would stand alone
+        # room for a frame before and one after that would stand alone
+        pieces = _shares(run.frames, longest - 2)
         if len(pieces) == 1 and run.frames <= room:
             parts[-1] = (*parts[-1], run)
             room -= run.frames
         else:
             parts += [(Run(run.state, frames),) for frames in pieces]
-            room = longest - 1 - run.frames
+            room = longest - 2 - run.frames
     if len(parts) > 1 and len(parts[-1]) == 1 and parts[-1][0].frames == 1:
         parts[-2:] = [(*parts[-2], *parts[-1])]
     return iter(_without_single_frames(Segment(segment.manner, runs) for runs in parts))
 
 
 def _shares(frames: int, longest: int) -> list[int]:
-    """Even shares of `frames`, none over `longest`: none is one frame unless `frames` is."""
+    """Even shares of `frames`, none over `longest` (3 or more): none is one frame unless `frames` is."""
     count = -(-frames // longest)
     return [frames * (index + 1) // count - frames * index // count for index in range(count)]
 

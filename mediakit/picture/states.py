@@ -139,28 +139,34 @@ class Shot:
 
 
 def shots(timeline: Timeline, fps: int) -> list[Shot]:
-    """Count every scene of a timeline in frames."""
-    return [_shot(timeline.scenes, index, fps) for index in range(len(timeline.scenes))]
+    """Count every scene of a timeline in frames; one that misses every frame is left out."""
+    seen = [scene for scene in timeline.scenes if _frames_of(scene, fps)]
+    return [_shot(seen, index, fps) for index in range(len(seen))]
 
 
 def _shot(scenes: Sequence[Scene], index: int, fps: int) -> Shot:
     scene = scenes[index]
-    start, end = frame_at(scene.start, fps), frame_at(scene.end, fps)
     following = _transition_frames(scenes, index + 1, fps) if index + 1 < len(scenes) else 0
     return Shot(
         scene,
-        start,
-        max(1, end - start + following),
+        frame_at(scene.start, fps),
+        _frames_of(scene, fps) + following,
         _transition_frames(scenes, index, fps),
         tuple(frame_at(instant, fps) for instant in scene.reveals),
         frame_count(ENTRANCE_S, fps) if scene.animated and not scene.slide.moves else 0,
     )
 
 
+def _frames_of(scene: Scene, fps: int) -> int:
+    return frame_at(scene.end, fps) - frame_at(scene.start, fps)
+
+
 def _transition_frames(scenes: Sequence[Scene], index: int, fps: int) -> int:
+    """Count the frames of a scene's transition; it ends with its scene at the latest."""
     scene = scenes[index]
-    seen_anew = index and scene.slide != scenes[index - 1].slide
-    return frame_count(scene.transition_s, fps) if seen_anew and scene.transition != "cut" else 0
+    if not index or scene.slide == scenes[index - 1].slide or scene.transition == "cut":
+        return 0
+    return min(frame_count(scene.transition_s, fps), _frames_of(scene, fps))
 
 
 def _cue_at(cues: Sequence[Cue], starts: Sequence[int], frame: int, fps: int) -> Cue | None:

@@ -14,6 +14,7 @@ from mediakit.signal.files import decode
 from mediakit.signal.loudness import measure_loudness
 from mediakit.signal.samples import Samples, from_db, to_db
 from mediakit.sound.measured import Measured, MeasuredAudio, MeasuredVideo
+from mediakit.sound.still import measure_still
 from mediakit.units import Seconds
 
 _SILENT = from_db(-60)
@@ -27,13 +28,16 @@ class _Packet(NamedTuple):
 
 
 def measure(path: Path) -> Measured:
-    """Measure a file: its picture from its packets, its sound decoded.
+    """Measure a file: its picture from its packets, its sound decoded; a still picture opened.
 
     Raises:
         MediakitError: MEDIA_UNREADABLE with libav's words; AUDIO_UNREADABLE when the sound is damaged.
     """
     where = Place(path.as_posix())
     try:
+        still = measure_still(path)
+        if still:
+            return still
         with av.open(str(path), mode="r", metadata_errors="replace") as container:
             packets = _packets(container)
             video = _video(container, packets)
@@ -48,6 +52,7 @@ def measure(path: Path) -> Measured:
                 video=video,
                 audio=audio,
                 tags={name: text for name, text in container.metadata.items() if name not in _BRANDS},
+                size_bytes=path.stat().st_size,
             )
     except (av.FFmpegError, OSError) as error:
         raise MediakitError("MEDIA_UNREADABLE", where, said=error.strerror or type(error).__name__) from error

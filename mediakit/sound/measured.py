@@ -63,20 +63,40 @@ class MeasuredAudio:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasuredStill:
+    """A picture that does not move."""
+
+    codec: str
+    """`JPEG` or `PNG`."""
+    mode: str
+    """Pillow's name of its pixels, such as `RGB`."""
+    width_px: int
+    """Of the picture."""
+    height_px: int
+    """Of the picture."""
+    range_levels: int
+    """From its darkest to its brightest pixel, 0 (all alike) to 255."""
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """One media file."""
 
     file: str
     """Its path as it was given, with forward slashes."""
     container: str
-    """`mp4`, `mp3`, `wav`, or libav's name of another one."""
+    """`mp4`, `mp3`, `wav`, `jpeg`, `png`, or libav's name of another one."""
     faststart: bool
     """Whether an MP4's index stands before its media; False for others."""
     length_s: Seconds
-    """The longer of picture and sound."""
+    """The longer of picture and sound; 0 for a still picture."""
     video: MeasuredVideo | None
     """None: no picture."""
     audio: MeasuredAudio | None
     """None: no sound."""
     tags: Mapping[str, str]
     """As libav names them: `title`, `album`, `artist`, `comment`, ..."""
+    size_bytes: int
+    """Of the file."""
+    still: MeasuredStill | None = None
+    """None: no still picture."""

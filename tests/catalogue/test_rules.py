@@ -30,12 +30,50 @@ def test_every_layout_is_ruled() -> None:
         "{layout: bullets, items: [a]}",
         "{heading: a, image: b.png}",
         "end_card",
+        "{layout: photo, image: a.png, text: b, heading: c, motion: still, footer: d}",
+        "{layout: before_after, image: a.png, image_after: b.png, items: [c, d], heading: e}",
+        "{layout: number, heading: 24/7, text: b}",
+        "{layout: step_map, items: [a, b, c], heading: d}",
+        "{layout: question, heading: a, text: b}",
+        "{layout: footage, footage: {file: a.mp4}, text: b, heading: c}",
     ],
 )
 def test_sound_slides(tmp_path: Path, slide: str) -> None:
     """Slides that show what they are given are taken."""
     catalogue = load(write_project(tmp_path, {MOT: MESSAGE.replace("slide: title", f"slide: {slide}")}))
     assert catalogue.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("slide", "told"),
+    [
+        ("{layout: photo, text: a}", [("SLIDE_NEEDS", "image")]),
+        (
+            "{layout: before_after, heading: a}",
+            [("SLIDE_NEEDS", key) for key in ("image", "image_after", "items")],
+        ),
+        ("{layout: before_after, image: a.png, image_after: b.png, items: [a]}", [("SLIDE_TOO_FEW", 2)]),
+        (
+            "{layout: before_after, image: a.png, image_after: b.png, items: [a, b, c]}",
+            [("SLIDE_TOO_MANY", 2)],
+        ),
+        ("{layout: number, text: a}", [("SLIDE_NEEDS", "heading")]),
+        ("{layout: step_map, items: [a]}", [("SLIDE_TOO_FEW", 2)]),
+        ("{layout: question, heading: a}", [("SLIDE_NEEDS", "text")]),
+        ("{layout: footage, text: a}", [("SLIDE_NEEDS", "footage")]),
+        ("{text: a, motion: still}", [("SLIDE_KEY_UNUSED", "motion")]),
+        ("{text: a, image_after: b.png}", [("SLIDE_KEY_UNUSED", "image_after")]),
+        ("{layout: photo, image: a.png, footage: {file: a.mp4}}", [("SLIDE_KEY_UNUSED", "footage")]),
+    ],
+)
+def test_slides_that_lack_or_waste(tmp_path: Path, slide: str, told: list[tuple[str, object]]) -> None:
+    """What a layout needs and what it does not show are told, all of it."""
+    faults = load(write_project(tmp_path, {MOT: MESSAGE.replace("slide: title", f"slide: {slide}")})).faults
+    found = [
+        (fault.code, next(fault.facts[key] for key in ("key", "least", "most") if key in fault.facts))
+        for fault in faults
+    ]
+    assert found == told
 
 
 def test_spot_lines(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from ruamel.yaml.constructor import SafeConstructor
 
 from mediakit.catalogue import forms, values
 from mediakit.catalogue.document import parse
+from mediakit.catalogue.outputs import own_outputs
 from mediakit.catalogue.rules import broken_rules
 from mediakit.catalogue.schema import KINDS, SCHEMAS, schema_of
 from mediakit.errors import MediakitError
@@ -25,7 +26,15 @@ from tests.catalogue.projects import CAMPAIGN, LEXICON, MESSAGE, THEME
 
 ROOT = Path(__file__).parents[2]
 LOOP = "title: Bảng LED\nmessages: [mot, hai]\nrecipes: [led_loop]\n"
-SOUND = {"campaign": CAMPAIGN, "message": MESSAGE, "loop": LOOP, "lexicon": LEXICON, "theme": THEME}
+OUTPUTS = "cong-chao:\n  like: led\n  width_px: 384\n  fps: 30\n  theme: xanh\n"
+SOUND = {
+    "campaign": CAMPAIGN,
+    "message": MESSAGE,
+    "loop": LOOP,
+    "lexicon": LEXICON,
+    "theme": THEME,
+    "outputs": OUTPUTS,
+}
 FOLDERS = {"messages": "message", "loops": "loop", "themes": "theme"}
 
 
@@ -73,6 +82,8 @@ def loader_refuses(kind: str, text: str) -> bool:
             from mediakit.catalogue.lexicon import listed  # noqa: PLC0415 - only here is its shape changed
 
             document = listed(document)
+        if kind == "outputs":
+            return bool(own_outputs(document, named)[1])
         readers = {**found.readers, "theme": named} if kind == "campaign" else found.readers
         noun, faults = forms.fill(found.noun, document, readers, given_fields)
     except MediakitError:
@@ -143,6 +154,30 @@ BOTH_REFUSE = [
     ("message", "slide: title", "slide: {image: ../a.png}"),
     ("message", "slide: title", "slide: {image: 'a\\b.png'}"),
     ("message", "slide: title", "slide: {image: NUL.png}"),
+    ("message", "slide: title", "slide: photo"),
+    ("message", "slide: title", "slide: {layout: photo, image: ''}"),
+    ("message", "slide: title", "slide: {layout: photo, image: a.png, motion: zoom}"),
+    ("message", "slide: title", "slide: {layout: photo, image: a.png, items: [a]}"),
+    ("message", "slide: title", "slide: {text: a, motion: still}"),
+    ("message", "slide: title", "slide: {text: a, image_after: b.png}"),
+    ("message", "slide: title", "slide: {text: a, footage: {file: b.mp4}}"),
+    ("message", "slide: title", "slide: {layout: before_after, image: a.png, items: [a, b]}"),
+    (
+        "message",
+        "slide: title",
+        "slide: {layout: before_after, image: a.png, image_after: b.png, items: [a]}",
+    ),
+    (
+        "message",
+        "slide: title",
+        "slide: {layout: before_after, image: a.png, image_after: b.png, items: [a, b, c]}",
+    ),
+    ("message", "slide: title", "slide: {layout: number, heading: ''}"),
+    ("message", "slide: title", "slide: {layout: step_map, items: [a]}"),
+    ("message", "slide: title", "slide: {layout: question, heading: a}"),
+    ("message", "slide: title", "slide: {layout: footage, text: a}"),
+    ("message", "slide: title", "slide: {layout: footage, footage: ~}"),
+    ("message", "slide: title", "slide: {layout: footage, footage: {file: a.mp4, speed: 5}}"),
     ("message", "slide: title", "slide: {foot: a}"),
     ("message", "slide: title", "slide: [title]"),
     ("message", "  show: Xem trên mạng.", "  label: abc"),
@@ -160,6 +195,16 @@ BOTH_REFUSE = [
     ("loop", "messages: [mot, hai]", "messages: mot"),
     ("loop", "recipes: [led_loop]\n", ""),
     ("loop", "title:", "name:"),
+    ("outputs", "like: led", "like: tivi"),
+    ("outputs", "  like: led\n", ""),
+    ("outputs", "width_px: 384", "width_px: 383"),
+    ("outputs", "width_px: 384", "width_px: 62"),
+    ("outputs", "width_px: 384", "width_px: 384 px"),
+    ("outputs", "width_px: 384", "width: 384"),
+    ("outputs", "width_px: 384", "name: led"),
+    ("outputs", "fps: 30", "fps: 24"),
+    ("outputs", "fps: 30", "crf: 40"),
+    ("outputs", "cong-chao:", "Cổng chào:"),
     ("campaign", "name: Chiến dịch\n", ""),
     ("campaign", "theme: xanh", "theme: xanh\nmessages: []"),
     ("campaign", "theme: xanh", "theme: xanh\nchime: /a.mp3"),
@@ -175,6 +220,25 @@ BOTH_REFUSE = [
     ("theme", "heading_font: font_manrope/Manrope-ExtraBold.ttf\n", ""),
     ("theme", "colours:", "safe_area: 0.3\ncolours:"),
     ("theme", "colours:", "safe_area: '0.251'\ncolours:"),
+    *(
+        ("theme", "colours:", f"{key}: {number}\ncolours:")
+        for key, number in (
+            *(
+                ("type_scale", "0.74"),
+                ("type_scale", "1.26"),
+                ("type_scale", "'1.26'"),
+                ("type_scale", "lớn"),
+            ),
+            *(
+                ("spacing", "0.4"),
+                ("spacing", "'1.51'"),
+                ("radius", "2.1"),
+                ("radius", "'2.1'"),
+                ("radius", "-1"),
+            ),
+            *(("motif", "star"), ("transition", "zoom"), ("animated", "maybe")),
+        )
+    ),
     ("theme", "colours:", "logo: con/a.png\ncolours:"),
     ("theme", "colours:", "name: a\ncolours:"),
 ]
@@ -200,7 +264,25 @@ BOTH_TAKE = [
     ("message", "slide: title", "slide: {text: a, image: thu-muc/a.png}"),
     ("message", "slide: title", "slide: {layout: steps, items: [1, 2], footer: x}"),
     ("message", "slide: title", "slide: {layout: quote, text: 5}"),
+    ("message", "slide: title", "slide: {layout: photo, image: a.png, motion: still, footage: ~}"),
+    ("message", "slide: title", "slide: {text: a, motion: push_in, image_after: '', footage: ~}"),
+    (
+        "message",
+        "slide: title",
+        "slide: {layout: before_after, image: a.png, image_after: b.png, items: [a, b]}",
+    ),
+    ("message", "slide: title", "slide: {layout: number, heading: 24, text: b}"),
+    ("message", "slide: title", "slide: {layout: step_map, items: [a, b, c, d, e]}"),
+    ("message", "slide: title", "slide: {layout: question, heading: a, text: b}"),
+    ("message", "slide: title", "slide: {layout: footage, footage: {file: a.mp4}}"),
     ("loop", "messages: [mot, hai]", "messages: [mot]"),
+    ("loop", "recipes: [led_loop]", "recipes: [led_loop]\nmore_outputs: [cong-chao]"),
+    ("message", "recipes: [clip]", "recipes: [clip]\nmore_outputs: [zalo]"),
+    ("outputs", "width_px: 384", "width_px: '384'"),
+    ("outputs", "width_px: 384", "width_px:"),
+    ("outputs", "theme: xanh", "theme:"),
+    ("outputs", "theme: xanh", "theme: chua-co"),
+    ("outputs", "fps: 30", "most_mb: 20"),
     ("campaign", "voice: espeak:nu-bac", "voice: giong-cua-toi"),
     ("campaign", "theme: xanh", "theme: do"),
     ("campaign", "theme: xanh", "theme: xanh\nchime: ''"),
@@ -208,6 +290,25 @@ BOTH_TAKE = [
     ("lexicon", "VNeID: vi en i ai đi", "113: một một ba"),
     ("theme", "colours:", "safe_area: 0.25\ncolours:"),
     ("theme", "colours:", "safe_area: '0.250'\ncolours:"),
+    *(
+        ("theme", "colours:", f"{key}: {number}\ncolours:")
+        for key, number in (
+            *(
+                ("type_scale", "0.75"),
+                ("type_scale", "'0.750'"),
+                ("type_scale", "1.25"),
+                ("type_scale", "'1.250'"),
+            ),
+            *(
+                ("spacing", "0.5"),
+                ("spacing", "'1.5'"),
+                ("radius", "0"),
+                ("radius", "2"),
+                ("radius", "'02.0'"),
+            ),
+            *(("motif", "blossom"), ("motif", "none"), ("transition", "wipe"), ("animated", "False")),
+        )
+    ),
 ]
 
 
@@ -277,6 +378,18 @@ def test_schema_never_refuses_what_the_loader_takes(kind: str, data: st.DataObje
     text = "\n".join(lines) + "\n"
     if not loader_refuses(kind, text):
         assert not schema_refuses(kind, text)
+
+
+@given(
+    st.sampled_from(["type_scale", "spacing", "radius", "safe_area"]),
+    st.from_regex(r"[0-3]{0,2}[0-9](\.[0-9]{1,3})?", fullmatch=True),
+    st.sampled_from(["{}", "'{}'"]),
+)
+def test_a_multiple_that_the_loader_takes_is_no_slip(key: str, number: str, quoted: str) -> None:
+    """With zeros before and behind it, bare or between quotes."""
+    text = SOUND["theme"].replace("colours:", f"{key}: {quoted.format(number)}\ncolours:", 1)
+    if not loader_refuses("theme", text):
+        assert not schema_refuses("theme", text)
 
 
 def test_every_text_is_shown() -> None:

@@ -121,8 +121,8 @@ def test_slides_are_brief(campaign: Campaign) -> None:
                 quoted = slide.layout == "quote"
                 assert max(len(text) for text in (slide.heading, *slide.items)) <= 45
                 assert len(slide.text) <= (65 if quoted else 50)
-                assert slide.layout not in {"bullets", "steps"} or 2 <= len(slide.items) <= 4
-    assert layouts == {"statement", "bullets", "steps", "quote"}
+                assert slide.layout not in {"bullets", "steps", "step_map"} or 2 <= len(slide.items) <= 4
+    assert layouts == {"statement", "bullets", "steps", "quote", "number", "step_map", "question"}
 
 
 def test_facts_hold(campaign: Campaign) -> None:

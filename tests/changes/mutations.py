@@ -9,19 +9,20 @@ from typing import Any
 import pytest
 
 from mediakit.model.campaign import Campaign, Contact, Fact, Line, Loop, Message
+from mediakit.model.own_output import OwnOutput
 from mediakit.model.profile import PROFILES, CaptionRules, PictureProfile, Profile, SoundProfile
 from mediakit.model.reading import Lexicon, LexiconEntry, Respelling
 from mediakit.model.slide import Footage, Slide
 from mediakit.model.theme import Colours, Theme
 from mediakit.units import Seconds
 from tests.changes import rich
-from tests.changes.rich import ALL, CLIP, CLIPS, LED, OTHER_CLIP, RADIO, SPOTS
+from tests.changes.rich import ALL, BOARD, CLIP, CLIPS, LEDS, OTHER_CLIP, OWN, OWN_CLIP, RADIO, SPOTS
 from tests.conftest import change, write
 
 NOUNS = (
     *(Campaign, Message, Line, Slide, Footage, Contact, Fact, Loop),
     *(Lexicon, LexiconEntry, Respelling, Theme, Colours),
-    *(Profile, SoundProfile, PictureProfile, CaptionRules),
+    *(Profile, SoundProfile, PictureProfile, CaptionRules, OwnOutput),
 )
 """Everything an edit can reach."""
 
@@ -108,6 +109,10 @@ def _entry(what: str, entry: str, *, inert: bool = False) -> Mutation:
     return _edit(what, rich.LEXICON, "entries:\n", f"entries:\n  {entry}\n", inert=inert)
 
 
+def _own(field: str, value: str, *, of: str = "width_px: 128", inert: bool = False) -> Mutation:
+    return _edit(f"OwnOutput.{field}", rich.OUTPUTS, of, f"{of}\n  {field}: {value}", inert=inert)
+
+
 def _slot_kept(length_s: int) -> int:
     """Shorten or lengthen what is no booked slot."""
     return length_s if length_s in (30, 60) else length_s + 1
@@ -125,6 +130,20 @@ def _rename_loop(project: Path, _: pytest.MonkeyPatch) -> None:
 def _rename_theme(project: Path, _: pytest.MonkeyPatch) -> None:
     (project / rich.THEME).rename(project / "assets/themes/moi.yaml")
     change(project, rich.CAMPAIGN, "theme: thu", "theme: moi")
+
+
+def _rename_output(project: Path, _: pytest.MonkeyPatch) -> None:
+    change(project, rich.OUTPUTS, "cong-chao:", "bang-moi:")
+    change(project, rich.LOOP, "cong-chao", "bang-moi")
+
+
+_DUSK = Theme(
+    "toi",
+    Colours("#101010", "#202020", "#303030", "#000000", "#f4b740", "#ffffff", "#dddddd", "#ffffff"),
+    heading_font="font_manrope/Manrope-ExtraBold.ttf",
+    text_font="font_manrope/Manrope-Medium.ttf",
+    strong_font="font_manrope/Manrope-Bold.ttf",
+)
 
 
 def _forget_lexicon(project: Path, _: pytest.MonkeyPatch) -> None:
@@ -172,6 +191,7 @@ MUTATIONS = (
     Mutation("Campaign.lexicon", _forget_lexicon),
     Mutation("Campaign.messages", _add_message),
     Mutation("Campaign.loops", _add_loop),
+    _edit("Campaign.outputs", rich.OUTPUTS, "cong-chao:", "moi:\n  like: led\ncong-chao:", inert=True),
     _edit("Campaign.chime", rich.CAMPAIGN, "chuong.wav", "chuong-khac.wav"),
     _edit("Campaign.chime left out", rich.CAMPAIGN, "chime: chuong.wav\n", ""),
     _edit("Campaign.bed", rich.CAMPAIGN, "nen.wav", "nen-khac.wav"),
@@ -180,7 +200,14 @@ MUTATIONS = (
     _edit("Message.topic", rich.MOT_CUA, "topic: Nhóm một cửa", "topic: Nhóm hai cửa"),
     _edit("Message.lines", rich.GOP_Y, "\ncontact:", "\n  - show: Xin cảm ơn.\ncontact:"),
     _edit("Message.contact", rich.GOP_Y, "contact:\n", "contact:\n  label: Một cửa\n"),
-    _edit("Message.recipes", rich.GOP_Y, "[clip, loudspeaker_spot]", "[loudspeaker_spot]", inert=True),
+    _edit(
+        "Message.recipes",
+        rich.GOP_Y,
+        "[clip, loudspeaker_spot]\nmore_outputs: [rieng]",
+        "[loudspeaker_spot]",
+        inert=True,
+    ),
+    _edit("Message.more_outputs", rich.GOP_Y, "more_outputs: [rieng]\n", "", inert=True),
     _edit("Message.facts", rich.MOT_CUA, "facts:\n", "facts:\n  - claim: Nữa.\n", inert=True),
     _edit("Message.spot_lines", rich.GOP_Y, "recipes:", "spot_lines:\n  - show: Góp ý đi.\nrecipes:"),
     _edit("Message.consent", rich.MOT_CUA, "dong-y.txt", "dong-y-khac.txt", inert=True),
@@ -204,6 +231,8 @@ MUTATIONS = (
     _edit("Slide.text", rich.MOT_CUA, "text: Mang theo giấy tờ", "text: Mang giấy tờ"),
     _edit("Slide.items", rich.MOT_CUA, "[Đăng nhập, Chọn", "[Vào trang, Chọn"),
     _edit("Slide.image", rich.MOT_CUA, "image: anh.png", "image: anh-khac.png"),
+    _edit("Slide.image_after", rich.MOT_CUA, "image_after: sau.png", "image_after: sau-khac.png"),
+    _edit("Slide.motion", rich.MOT_CUA, "motion: push_in", "motion: still"),
     _edit("Slide.qr", rich.MOT_CUA, "qr: https://vi.du/hoi", "qr: https://vi.du/tim"),
     _edit("Slide.footer", rich.MOT_CUA, "footer: Khu phố em", "footer: Khu phố ta"),
     _edit("Slide.footage", rich.MOT_CUA, "start_s: 0.2, end_s: 1.4", "start_s: 0.4, end_s: 1.6"),
@@ -221,6 +250,7 @@ MUTATIONS = (
     Mutation("Loop.id", _rename_loop),
     _edit("Loop.title", rich.LOOP, "title: Phòng chờ", "title: Sảnh chờ"),
     _edit("Loop.messages", rich.LOOP, "[mot-cua, gop-y]", "[gop-y, mot-cua]"),
+    _edit("Loop.more_outputs", rich.LOOP, "more_outputs: [cong-chao]\n", "", inert=True),
     _edit("Loop.recipes", rich.LOOP, "[vong_lap]", "[vong_khac]"),
     _entry("Lexicon.entries", "giấy tờ: tờ giấy", inert=True),
     _entry("Lexicon.entries used", "bà con: bà con ta"),
@@ -272,6 +302,10 @@ MUTATIONS = (
             ("strong_font", "Bold", "SemiBold"),
         )
     ),
+    _edit("Theme.motif", rich.THEME, "motif: drum", "motif: blossom"),
+    _edit("Theme.type_scale", rich.THEME, "type_scale: 1", "type_scale: 0.8"),
+    _edit("Theme.spacing", rich.THEME, "spacing: 1", "spacing: 1.5"),
+    _edit("Theme.radius", rich.THEME, "radius: 1", "radius: 0"),
     _edit("Theme.safe_area", rich.THEME, "safe_area: 0.05", "safe_area: 0.07"),
     _edit("Theme.logo", rich.THEME, "dau.png", "dau-khac.png"),
     _edit("Theme.logo left out", rich.THEME, "logo: dau.png\n", ""),
@@ -283,7 +317,7 @@ MUTATIONS = (
     _colour("text", "#0f2438", "#1f2438"),
     _colour("muted", "#4b5d6f", "#3b4d5f"),
     _colour("on_primary", "#ffffff", "#fffff0"),
-    _profile("name", lambda name: f"{name}-x", inert=True),
+    _profile("name", lambda name: f"{name}-x"),
     _profile("folder", lambda folder: f"{folder}-x"),
     _profile("sound", lambda sound: sound and replace(sound, lufs=sound.lufs - 2)),
     _profile("picture", lambda picture: picture and replace(picture, width_px=picture.width_px + 8)),
@@ -294,6 +328,21 @@ MUTATIONS = (
     _profile("pace_max", lambda pace: pace // 5 - 1),
     _profile("length_min_s", lambda length_s: length_s - 1, inert=True),
     _profile("length_max_s", _slot_kept, inert=True),
+    _profile("most_bytes", lambda _: 10**9, inert=True),
+    _profile("theme", lambda _: _DUSK),
+    _profile("like", lambda _: "", inert=True),
+    Mutation("OwnOutput.name", _rename_output),
+    _edit("OwnOutput.like", rich.OUTPUTS, "like: 1x1", "like: vuong"),
+    _edit("OwnOutput.width_px", rich.OUTPUTS, "width_px: 128", "width_px: 112"),
+    _edit("OwnOutput.height_px", rich.OUTPUTS, "height_px: 64", "height_px: 72"),
+    _edit("OwnOutput.theme", rich.OUTPUTS, "theme: khac", "theme: thu"),
+    _own("fps", "30"),
+    _own("crf", "30"),
+    _own("most_mb", "4000", inert=True),
+    _own("length_min_s", "2", inert=True),
+    _own("length_max_s", "800", inert=True),
+    _own("caption_chars", "12", of="width_px: 144"),
+    _own("caption_lines", "1", of="width_px: 144", inert=True),
     _sound("master", lambda name: "broadcast" if name == "loudspeaker" else "loudspeaker"),
     _sound("lufs", lambda lufs: lufs - 1),
     _sound("tolerance_lu", lambda tolerance_lu: tolerance_lu + 0.1, inert=True),
@@ -304,6 +353,7 @@ MUTATIONS = (
     _picture("width_px", lambda width_px: width_px + 16),
     _picture("height_px", lambda height_px: height_px + 16),
     _picture("captions", lambda rules: rules and replace(rules, line_chars=12)),
+    _picture("crf", lambda crf: crf + 6),
     _picture("fps", lambda fps: fps + 5),
     _captions("line_chars", 14),
     _captions("lines", 1),
@@ -314,21 +364,29 @@ MUTATIONS = (
 """Every field at least once; where a field stands in several places, each."""
 
 BEYOND: tuple[tuple[str, set[str], str], ...] = (
-    ("*exicon*", {LED}, "a recipe of the project's own may say and show words that stand only in its code"),
+    ("*exicon*", LEDS, "a recipe of the project's own may say and show words that stand only in its code"),
     ("Lexicon.keep_together that*", {CLIP}, "where lines break is known when they are set"),
-    ("Colours.[sm]u*", {OTHER_CLIP}, "a theme counts whole, also colours that no slide of a message shows"),
-    ("Profile.name", ALL, "a recipe may ask which output it tells"),
-    ("Profile.*_gap_s", {LED}, "a recipe of the project's own is handed its whole profile"),
-    ("Profile.speaking_pace", {LED}, "the same"),
+    (
+        "Colours.[sm]u*",
+        {OTHER_CLIP, OWN_CLIP},
+        "a theme counts whole, also colours that no slide of a message shows",
+    ),
+    ("Theme.radius", {OTHER_CLIP}, "the same, also corners that no slide of a message has"),
+    ("Profile.name", ALL - OWN, "a recipe may ask which output it tells; tags of spots do not say it"),
+    ("Profile.*_gap_s", LEDS, "a recipe of the project's own is handed its whole profile"),
+    ("Profile.speaking_pace", LEDS, "the same"),
     ("Profile.line_gap_s", SPOTS, "spots rest alike after lines and sentences"),
     ("Profile.sentence_gap_s", {RADIO}, "the shortest, where the slot leaves more"),
-    ("Profile.sentence_gap_s", {OTHER_CLIP}, "no line of it has two sentences"),
+    ("Profile.sentence_gap_s", {OTHER_CLIP, OWN_CLIP}, "no line of it has two sentences"),
     ("Profile.pace_m*", ALL, "limits that judge; only a loudspeaker's gaps follow them, as far as they may"),
     ("Profile.length_min_s", ALL, "a limit that judges"),
     ("Profile.length_max_s", ALL - {RADIO}, "a limit that judges; a slot is as long as it is"),
-    ("SoundProfile.tolerance_lu", ALL - {LED}, "a limit that judges"),
-    ("SoundProfile.short_term_lufs", ALL - {LED}, "a limit that judges"),
-    ("SoundProfile.peak_dbtp", ALL - {LED}, "a limit that not every sound reaches"),
+    ("Profile.most_bytes", ALL, "a limit that a small file keeps anyway"),
+    ("OwnOutput.caption_lines", {OWN_CLIP}, "captions that keep the new rule too stay as they are"),
+    ("OwnOutput.[lm]*_*", {BOARD}, "limits that judge"),
+    ("SoundProfile.tolerance_lu", ALL - LEDS, "a limit that judges"),
+    ("SoundProfile.short_term_lufs", ALL - LEDS, "a limit that judges"),
+    ("SoundProfile.peak_dbtp", ALL - LEDS, "a limit that not every sound reaches"),
     ("SoundProfile.bit_rate", {RADIO}, "samples that are not packed have the rate they have"),
     ("CaptionRules.*", CLIPS, "captions that keep the new rule too stay as they are"),
 )

@@ -31,14 +31,18 @@ MOT_CUA = f"{CATALOGUE}/messages/mot-cua.yaml"
 GOP_Y = f"{CATALOGUE}/messages/gop-y.yaml"
 LOOP = f"{CATALOGUE}/loops/phong-cho.yaml"
 THEME = "assets/themes/thu.yaml"
+OUTPUTS = f"{CATALOGUE}/outputs.yaml"
 RECIPE = "scripts/recipes/vong_lap.py"
 
 CLIP, RADIO = "mot-cua.clip", "mot-cua.radio_spot_30"
 OTHER_CLIP, HORN = "gop-y.clip", "gop-y.loudspeaker_spot"
-LED = "phong-cho.vong_lap"
-CLIPS = {CLIP, OTHER_CLIP}
+OWN_CLIP = "gop-y.clip.rieng"
+LED, BOARD = "phong-cho.vong_lap", "phong-cho.vong_lap.cong-chao"
+CLIPS = {CLIP, OTHER_CLIP, OWN_CLIP}
 SPOTS = {HORN, RADIO}
-ALL = {*CLIPS, *SPOTS, LED}
+LEDS = {LED, BOARD}
+OWN = {OWN_CLIP, BOARD}
+ALL = {*CLIPS, *SPOTS, *LEDS}
 
 _TEXTS = {
     CAMPAIGN: """\
@@ -77,6 +81,10 @@ lines:
       layout: footage
       text: Quầy đón tiếp
       footage: {file: quay.mp4, start_s: 0.2, end_s: 1.4, speed: 1.5, sound: mix}
+  - show: Trước và nay.
+    slide: {layout: before_after, image: truoc.png, image_after: sau.png, items: [Trước, Nay]}
+  - show: Mời vào xem.
+    slide: {layout: photo, image: truoc.png, text: Mời vào, motion: push_in}
 contact:
   show: Truy cập trang của phường.
   say: Vào trang mạng của phường.
@@ -106,11 +114,23 @@ lines:
 contact:
   show: Gặp cán bộ, gọi 113.
 recipes: [clip, loudspeaker_spot]
+more_outputs: [rieng]
+""",
+    OUTPUTS: """\
+cong-chao:
+  like: led
+  width_px: 128
+  height_px: 64
+  theme: khac
+rieng:
+  like: 1x1
+  width_px: 144
 """,
     LOOP: """\
 title: Phòng chờ
 messages: [mot-cua, gop-y]
 recipes: [vong_lap]
+more_outputs: [cong-chao]
 """,
 }
 _OWN_RECIPE = """\
@@ -157,7 +177,7 @@ def write_rich(folder: Path) -> Path:
     theme = shipped.read_text(encoding="utf-8").replace('logo: ""', "logo: dau.png")
     write(folder, THEME, theme)
     write(folder, "assets/themes/khac.yaml", theme.replace("#f4b740", "#f0a030"))
-    for index, name in enumerate(("anh", "anh-khac", "dau", "dau-khac")):
+    for index, name in enumerate(("anh", "anh-khac", "dau", "dau-khac", "truoc", "sau", "sau-khac")):
         _write_image(folder / f"assets/images/{name}.png", 60 * index)
     for index, name in enumerate(("chuong", "chuong-khac", "nen", "nen-khac")):
         _write_tone(folder / f"assets/audio/{name}.wav", 300 + 110 * index, 0.3 if "chuong" in name else 5)
@@ -192,7 +212,7 @@ def _write_tone(path: Path, pitch_hz: int, length_s: float) -> None:
 
 
 def make_tiny(patch: pytest.MonkeyPatch) -> list[str]:
-    """Make two voices of tones, one shape of clips, and pictures an eighth as wide.
+    """Make two voices of tones, one shape of clips, a coarser one like it, and pictures an eighth as wide.
 
     Returns:
         Everything the voices say from now on.
@@ -208,6 +228,9 @@ def make_tiny(patch: pytest.MonkeyPatch) -> list[str]:
         )
         shortest_s = 1 if picture else profile.length_min_s
         patch.setitem(PROFILES, name, replace(profile, picture=picture, length_min_s=shortest_s))
+    square = PROFILES["1x1"]
+    coarse = square.picture and replace(square.picture, crf=30)
+    patch.setitem(PROFILES, "vuong", replace(square, name="vuong", like="1x1", picture=coarse))
     return engine.spoken
 
 

@@ -298,7 +298,7 @@ SHARED = (
         alone=True,
     ),
     Seed("NOT_A_COLOUR", THEME_FILE, (8, 11), '"#f4b740"', "vàng", alone=True),
-    Seed("IMAGE_MISSING", THEME_FILE, (16, 7), 'logo: ""', "logo: huy-hieu.png"),
+    Seed("IMAGE_MISSING", THEME_FILE, (20, 7), 'logo: ""', "logo: huy-hieu.png"),
     Seed("PATTERN_BLANKS", LEXICON_FILE, (2, 10), "vi en i ai đi", "vi en <số>", alone=True),
     Seed("UNKNOWN_ENGINE", LEXICON_FILE, (2, 40), "vi en i ai đi", "{said: vi en i ai đi, espaek: vi en}"),
     Seed("NOT_SYLLABLES", LEXICON_FILE, (2, 10), "vi en i ai đi", "VN-2", alone=True),

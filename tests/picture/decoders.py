@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import av
-import imageio_ffmpeg  # type: ignore[import-untyped]  # it ships no types
+import imageio_ffmpeg
 import numpy as np
 
 from mediakit.picture.planes import Yuv

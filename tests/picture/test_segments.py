@@ -28,7 +28,7 @@ def _minor(index: int) -> State:
     return State(View(Slide(items=("a",) * 20), index))
 
 
-@given(_LENGTHS, st.integers(4, 125), st.booleans())
+@given(_LENGTHS, st.integers(5, 125), st.booleans())
 def test_order_and_frames_are_kept(lengths: list[int], longest: int, minor: bool) -> None:
     """Played one after another, the segments show every frame of the runs, in order."""
     runs = _runs(lengths, minor=minor)
@@ -37,7 +37,7 @@ def test_order_and_frames_are_kept(lengths: list[int], longest: int, minor: bool
     assert frames == [run.state for run in runs for _ in range(run.frames)]
 
 
-@given(_LENGTHS, st.integers(4, 125), st.booleans())
+@given(_LENGTHS, st.integers(5, 125), st.booleans())
 def test_no_segment_is_too_long_or_lonely(lengths: list[int], longest: int, minor: bool) -> None:
     """None is longer than the limit; none is one frame long but the last, since IDR ids would repeat."""
     sizes = [segment.frames for segment in segments(_runs(lengths, minor=minor), longest)]
@@ -45,7 +45,7 @@ def test_no_segment_is_too_long_or_lonely(lengths: list[int], longest: int, mino
     assert min(sizes[:-1], default=2) >= 2
 
 
-@given(_LENGTHS, st.integers(4, 125), st.booleans())
+@given(_LENGTHS, st.integers(5, 125), st.booleans())
 def test_what_goes_on_after_a_cut_is_the_same(lengths: list[int], longest: int, minor: bool) -> None:
     """A state in two segments opens both, the first one unless a frame that would stand alone opens it."""
     found = segments(_runs(lengths, minor=minor), longest)
@@ -59,6 +59,7 @@ def test_small_changes_share_a_segment() -> None:
     (segment,) = segments(_runs([30, 40, 50], minor=True), 125)
     assert [run.frames for run in segment.runs] == [30, 40, 50]
     assert len(segments(_runs([30, 40, 50]), 125)) == 3
+    assert [part.frames for part in segments(_runs([1, 124, 1], minor=True), 125)] == [63, 63]
 
 
 def test_a_lone_frame_opens_the_next_segment() -> None:

@@ -11,7 +11,7 @@ from mediakit.model.cue import Cue, SpokenSpan
 from mediakit.model.slide import Footage, Slide
 from mediakit.model.timeline import Scene, Timeline
 from mediakit.picture.states import State, View, states
-from mediakit.units import seconds
+from mediakit.units import frame_at, seconds
 from tests.picture.clips import FPS, timeline
 
 
@@ -165,10 +165,12 @@ def _slow(told: Timeline, frame: int, fps: int) -> State:
     captions = [cue.text for cue in told.cues if cue.start <= instant < cue.end]
     assert len(captions) <= 1
     state = State(View(scene.slide), captions[0] if captions else "")
-    under = told.scenes[index - 1].slide
+    seen = [one for one in told.scenes[:index] if frame_at(one.start, fps) < frame_at(one.end, fps)]
+    under = seen[-1].slide if seen else scene.slide
     since_start = sum(scene.start <= Fraction(n, fps) < instant for n in range(frame))
     steps = sum(Fraction(n, fps) < scene.transition_s for n in range(fps * 4))
-    if index == 0 or since_start >= steps or under == scene.slide or scene.transition == "cut":
+    steps = min(steps, frame_at(scene.end, fps) - frame_at(scene.start, fps))
+    if since_start >= steps or under == scene.slide or scene.transition == "cut":
         return state
     share = Fraction(since_start + 1, steps + 1)
     return replace(state, under=View(under), share=share, transition=scene.transition)

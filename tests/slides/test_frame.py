@@ -1,5 +1,7 @@
 """Zones of a picture."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +32,28 @@ def test_tall_shapes_keep_the_platforms_zones_free() -> None:
     frame = frame_of(picture, 0.05)
     assert frame.shape == "tall"
     assert (frame.safe.top, frame.height_px - frame.safe.bottom) == (230, 346)
+
+
+def test_tall_clips_keep_the_apps_buttons_free() -> None:
+    """A ninth of the width at the right bears neither content, captions nor footer; a board has no app."""
+    picture = PROFILES["9x16"].picture
+    assert picture is not None
+    frame = frame_of(picture, 0.05)
+    assert max(zone.right for zone in (frame.content, frame.captions, frame.footer)) <= 960
+    board = frame_of(replace(picture, captions=None), 0.05)
+    assert board.safe.top < frame.safe.top
+    assert board.safe.bottom > frame.safe.bottom
+
+
+def test_only_boards_set_a_least_size() -> None:
+    """On a board each pixel is a lamp; small boards are coarse, and bear no small print."""
+    with_captions, screen = PROFILES["16x9"].picture, PROFILES["led"].picture
+    assert with_captions is not None
+    assert screen is not None
+    assert frame_of(with_captions, 0.05).least_px == 1
+    assert (frame_of(screen, 0.05).least_px, frame_of(screen, 0.05).coarse) == (13, False)
+    assert frame_of(replace(screen, width_px=384, height_px=192), 0.05).coarse
+    assert not frame_of(replace(with_captions, width_px=384, height_px=216), 0.05).coarse
 
 
 def test_a_picture_without_captions_gives_their_room_to_the_content() -> None:

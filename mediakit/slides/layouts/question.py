@@ -19,6 +19,10 @@ from mediakit.slides.inks import ink_on, plate_colours
 
 _ASKED = {"wide": Sizes(34, 60, 7), "square": Sizes(34, 52, 4), "tall": Sizes(36, 60, 6)}
 _ANSWER = {"wide": Sizes(38, 88, 7), "square": Sizes(36, 76, 5), "tall": Sizes(40, 92, 8)}
+_SIGN = 1.4
+"""How much bigger than a step's number the question mark is: it stands alone."""
+_UNDER_BADGE = 0.3
+"""Air between the badge and the question, as a share of its radius, besides the padding."""
 _PLATE_SHARE = {"wide": 0.40, "square": 0.5, "tall": 0.42}
 """Of the content's width when wide, else of its height."""
 _PADDING, _GAP, _BADGE = 48, {"wide": 80, "square": 40, "tall": 64}, 44
@@ -31,9 +35,10 @@ def lay_out(slide: Slide, draft: Draft) -> None:
     wide, share = frame.shape == "wide", _PLATE_SHARE[frame.shape]
     right = content.left + round(content.width * share) if wide else content.right
     bottom = content.bottom if wide else content.top + round(content.height * share)
-    room = Box(content.left + pad, content.top + badge + pad, right - pad, bottom - pad)
+    over = pad + round(badge * _UNDER_BADGE)
+    room = Box(content.left + pad, content.top + badge + over, right - pad, bottom - pad)
     asked = fit_in(draft, slide.heading, "heading", theme.strong_font, room, _ASKED[frame.shape])
-    plate_px = asked.height_px + 2 * pad
+    plate_px = over + asked.height_px + pad
     if wide:
         answer = Box(right + gap, content.top, content.right, content.bottom)
     else:
@@ -46,7 +51,7 @@ def lay_out(slide: Slide, draft: Draft) -> None:
     ground, ink = plate_colours(theme.colours)
     fill(draft, plate, draft.corner(36), ground)
     _mark(draft, (plate.left + pad + badge, plate.top), badge)
-    stack(draft, plate.inset(pad, pad), [Part(asked, ink)])
+    stack(draft, Box(plate.left + pad, plate.top + over, right - pad, plate.bottom - pad), [Part(asked, ink)])
     stack(
         draft, answer if wide else Box(content.left, plate.bottom + gap, content.right, top + group_px), parts
     )
@@ -56,5 +61,6 @@ def _mark(draft: Draft, middle: tuple[int, int], radius_px: int) -> None:
     """Put a question mark on a badge that sits on the plate's upper edge."""
     colours = draft.theme.colours
     place = disc(draft, middle, radius_px, colours.accent)
-    sign = set_block(["?"], draft.theme.heading_font, digit_size(draft.frame, 2 * radius_px), 1.0)
+    size_px = digit_size(draft.frame, round(2 * radius_px * _SIGN))
+    sign = set_block(["?"], draft.theme.heading_font, size_px, 1.0)
     write(draft, sign, place, ink_on(colours.accent, colours), "centre")
