@@ -76,7 +76,7 @@ class Film:
             MediakitError: FOOTAGE_UNREADABLE.
         """
         with worded(self._name):
-            if self._shown is None or not self._shown[0] - _EARLY_S <= instant_s < self._shown[0] + _LEAP_S:
+            if self._is_elsewhere(instant_s):
                 self._go_to(instant_s)
             while self._coming and self._coming[0] - _EARLY_S <= instant_s:
                 self._step()
@@ -85,6 +85,12 @@ class Film:
             if self._rgb is None:
                 self._rgb = upright(self._shown[1], self._cover_px, pixel_aspect(self._stream))
             return self._rgb
+
+    def _is_elsewhere(self, instant_s: float) -> bool:
+        """Whether decoding on from here does not lead to an instant, or not soon."""
+        if self._shown is None or instant_s < self._shown[0] - _EARLY_S:
+            return True
+        return self._coming is not None and instant_s > self._coming[0] + _LEAP_S
 
     def _step(self) -> None:
         self._shown, self._coming, self._rgb = self._coming, next(self._pictures, None), None
