@@ -125,9 +125,14 @@ def _drawn(slide: Slide, whole: Sheet, cell: _Cell, images: Path, first_picture:
 
 
 def _laid_out_alike(small: Sheet, whole: Sheet) -> bool:
-    """Whether lines break alike, and no code stands there, whose modules are whole pixels in every size."""
+    """Whether lines break alike, and nothing stands there that goes by the size: a code, a board's signs."""
     coded = any(isinstance(stroke, Code) for stroke in whole.strokes)
-    return not coded and _lines(small) == _lines(whole) and len(small.faults) == len(whole.faults)
+    return (
+        not coded
+        and small.frame.coarse == whole.frame.coarse
+        and _lines(small) == _lines(whole)
+        and len(small.faults) == len(whole.faults)
+    )
 
 
 def _lines(sheet: Sheet) -> list[Sequence[str]]:
