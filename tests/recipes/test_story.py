@@ -191,11 +191,11 @@ def test_a_timeline_is_plain_data(steps: list[Slide | Line | Seconds]) -> None:
 
 
 def _moving(**theme: object) -> ToneKit:
-    campaign = replace(KIT.campaign, theme=replace(KIT.campaign.theme, **theme))  # type: ignore[arg-type]  # by name
+    campaign = replace(KIT.campaign, theme=replace(KIT.campaign.theme, **theme))  # type: ignore[arg-type]
     return ToneKit(campaign=campaign)
 
 
-def _told(kit: ToneKit) -> Timeline:
+def _tale(kit: ToneKit) -> Timeline:
     story = Story(kit)
     story.show(Slide("title", heading="Một"))
     story.rest(1)
@@ -207,7 +207,7 @@ def _told(kit: ToneKit) -> Timeline:
 @pytest.mark.parametrize(("transition", "moment"), [("fade", "0.4"), ("wipe", "0.4"), ("cut", "0")])
 def test_slides_follow_as_the_theme_has_it(transition: Transition, moment: str) -> None:
     """The first slide stands at once; the others come as the theme says, unless the recipe says otherwise."""
-    first, second = _told(_moving(transition=transition)).scenes
+    first, second = _tale(_moving(transition=transition)).scenes
     assert first.transition_s == 0
     assert (second.transition, second.transition_s) == (transition, seconds(moment))
     story = Story(_moving(transition=transition))
@@ -220,12 +220,12 @@ def test_slides_follow_as_the_theme_has_it(transition: Transition, moment: str) 
 
 def test_cards_glide_and_lists_grow_where_the_theme_moves() -> None:
     """Titles are animated, items wait for their words; in a theme at rest everything stands from the start."""
-    card, listed = _told(_moving()).scenes
+    card, listed = _tale(_moving()).scenes
     assert card.animated
     assert (listed.animated, listed.reveals[0]) == (False, 1)
     assert listed.reveals[1] > 3
     assert all(
-        (scene.animated, scene.reveals) == (False, ()) for scene in _told(_moving(animated=False)).scenes
+        (scene.animated, scene.reveals) == (False, ()) for scene in _tale(_moving(animated=False)).scenes
     )
     story = Story(_moving())
     story.show(Slide("title", heading="Một"), animated=False)
@@ -235,7 +235,7 @@ def test_cards_glide_and_lists_grow_where_the_theme_moves() -> None:
 
 def test_words_and_progress_are_the_theme_s_to_ask_for() -> None:
     """By default captions do not follow words and no line grows."""
-    plain, asked = _told(_moving()), _told(_moving(spoken_word=True, progress=True))
+    plain, asked = _tale(_moving()), _tale(_moving(spoken_word=True, progress=True))
     assert (plain.progress, asked.progress) == (False, True)
     assert not any(cue.spoken for cue in plain.cues)
     assert all(cue.spoken for cue in asked.cues)
