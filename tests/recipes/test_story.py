@@ -191,7 +191,8 @@ def test_a_timeline_is_plain_data(steps: list[Slide | Line | Seconds]) -> None:
 
 
 def _moving(**theme: object) -> ToneKit:
-    campaign = replace(KIT.campaign, theme=replace(KIT.campaign.theme, **theme))  # type: ignore[arg-type]
+    moved = replace(KIT.campaign.theme, **theme)  # type: ignore[arg-type]  # fields by name
+    campaign = replace(KIT.campaign, theme=moved)
     return ToneKit(campaign=campaign)
 
 
@@ -219,10 +220,10 @@ def test_slides_follow_as_the_theme_has_it(transition: Transition, moment: str) 
 
 
 def test_cards_glide_and_lists_grow_where_the_theme_moves() -> None:
-    """Titles are animated, items wait for their words; in a theme at rest everything stands from the start."""
+    """Titles are animated, items wait for their words; in a theme at rest all stands from the start."""
     card, listed = _tale(_moving()).scenes
     assert card.animated
-    assert (listed.animated, listed.reveals[0]) == (False, 1)
+    assert (listed.animated, listed.reveals[0]) == (False, Seconds(1))
     assert listed.reveals[1] > 3
     assert all(
         (scene.animated, scene.reveals) == (False, ()) for scene in _tale(_moving(animated=False)).scenes
