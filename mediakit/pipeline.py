@@ -286,34 +286,35 @@ def _write_clip(
     }
     movie, *subtitles, poster = order.files
     sound = (lambda: heard().file) if order.profile.sound else None
+    still = poster_slide(timeline), theme, picture, assets / "images"
     with growing(output / movie) as part:
         for coarser in ever_coarser(picture):
             write_clip(Clip(timeline, look_of(theme, coarser, assets), sound, mp4_tags), part, store, threads)
-            if _fits(part, order.profile):
+            size = part.stat().st_size
+            if _fits(size, order.profile):
                 break
         else:
-            raise _too_big(part, order.profile)
-    for name in subtitles:
-        write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
-    still = poster_slide(timeline), theme, picture, assets / "images"
-    write_whole(output / poster, draw_poster(*still, f"{tags.title}; {named}"))
+            raise _too_big(size, order.profile)
+        for name in subtitles:
+            write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
+        write_whole(output / poster, draw_poster(*still, f"{tags.title}; {named}"))
 
 
 def _write_spot(order: Order, sound: bytes) -> None:
     """Write the sound, tagged, and what it says as text."""
     spot, transcript = order.files
     output = order.project / "output"
-    with growing(output / spot) as part:
-        part.write_bytes(TAGGERS[spot.rpartition(".")[2]](sound, order.tags))
-        if not _fits(part, order.profile):
-            raise _too_big(part, order.profile)
+    tagged = TAGGERS[spot.rpartition(".")[2]](sound, order.tags)
+    if not _fits(len(tagged), order.profile):
+        raise _too_big(len(tagged), order.profile)
+    write_whole(output / spot, tagged)
     write_whole(output / transcript, "".join(line + "\n" for line in order.timeline.transcript).encode())
 
 
-def _fits(file: Path, profile: Profile) -> bool:
-    return profile.most_bytes is None or file.stat().st_size <= profile.most_bytes
+def _fits(size: int, profile: Profile) -> bool:
+    return profile.most_bytes is None or size <= profile.most_bytes
 
 
-def _too_big(file: Path, profile: Profile) -> MediakitError:
-    size_mb, most_mb = (round(size / MB, 2) for size in (file.stat().st_size, profile.most_bytes or 0))
+def _too_big(size: int, profile: Profile) -> MediakitError:
+    size_mb, most_mb = (round(count / MB, 2) for count in (size, profile.most_bytes or 0))
     return MediakitError("OUTPUT_TOO_BIG", output=profile.name, size_mb=size_mb, most_mb=most_mb)
