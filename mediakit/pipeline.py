@@ -287,18 +287,18 @@ def _write_clip(
     }
     movie, *subtitles, poster = order.files
     sound = (lambda: heard().file) if order.profile.sound else None
+    assets = order.project / "assets"
+    still = poster_slide(timeline), order.campaign.theme, picture, assets / "images"
     with growing(output / movie) as part:
         for one in ever_coarser(picture):
-            look = look_of(order.campaign.theme, one, order.project / "assets")
-            warnings = write_clip(Clip(timeline, look, sound, mp4_tags), part, store, threads)
+            clip = Clip(timeline, look_of(order.campaign.theme, one, assets), sound, mp4_tags)
+            warnings = write_clip(clip, part, store, threads)
             if _fits(part.stat().st_size, order.profile):
                 break
         _ensure_fits(part.stat().st_size, order.profile)
-    for name in subtitles:
-        write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
-    slide, images = poster_slide(timeline), order.project / "assets" / "images"
-    thumbnail = draw_poster(slide, order.campaign.theme, picture, images, f"{tags.title}; {made_for}")
-    write_whole(output / poster, thumbnail)
+        for name in subtitles:
+            write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
+        write_whole(output / poster, draw_poster(*still, f"{tags.title}; {made_for}"))
     return warnings
 
 
