@@ -17,7 +17,7 @@ from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
 from mediakit.slides.compose import lay_out
 from mediakit.slides.pixels import draw
-from mediakit.slides.sheet import Sheet
+from mediakit.slides.sheet import Code, Sheet
 
 FirstPicture = Callable[[Slide, tuple[int, int]], Image.Image]
 """Gives the first picture of a slide's footage, RGB, of exactly this width and height."""
@@ -115,17 +115,19 @@ def _draw_cell(page: Image.Image, cell: _Cell, images: Path, first_picture: Firs
 
 
 def _drawn(slide: Slide, whole: Sheet, cell: _Cell, images: Path, first_picture: FirstPicture) -> Image.Image:
-    """Draw a slide small at once where its lines break as in full size, else draw it and shrink it."""
+    """Draw a slide small at once where nothing changes by that, else draw it whole and shrink it."""
     size = cell.box.width, cell.box.height
     small = lay_out(slide, cell.strip.theme, replace(cell.strip.picture, width_px=size[0], height_px=size[1]))
-    sheet = small if _broken_alike(small, whole) else whole
+    sheet = small if _laid_out_alike(small, whole) else whole
     seen = first_picture(slide, (sheet.window.width, sheet.window.height)) if sheet.window else None
     drawn = draw(sheet, images, photo=seen)
     return drawn if sheet is small else drawn.resize(size, Image.Resampling.LANCZOS, reducing_gap=2)
 
 
-def _broken_alike(small: Sheet, whole: Sheet) -> bool:
-    return _lines(small) == _lines(whole) and len(small.faults) == len(whole.faults)
+def _laid_out_alike(small: Sheet, whole: Sheet) -> bool:
+    """Whether lines break alike, and no code stands there, whose modules are whole pixels in every size."""
+    coded = any(isinstance(stroke, Code) for stroke in whole.strokes)
+    return not coded and _lines(small) == _lines(whole) and len(small.faults) == len(whole.faults)
 
 
 def _lines(sheet: Sheet) -> list[Sequence[str]]:
