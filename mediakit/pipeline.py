@@ -197,16 +197,17 @@ def finish(order: Order, threads: int = 1) -> Made:
     output = order.project / "output"
     store = Store(output / ".store")
     heard = cache(partial(sound_of, order, store))
+    seen: tuple[MediakitError, ...] = ()
     with writing(output):
         if order.profile.picture:
-            _write_clip(order, order.profile.picture, heard, store, threads)
+            seen = _write_clip(order, order.profile.picture, heard, store, threads)
         else:
             _write_spot(order, heard().file)
         marks = {name: mark_file(output / name) for name in order.files}
     figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline)}
     figures |= heard().loudness if order.profile.sound else {}
     stand_in = order.campaign.voice if order.unreached else ""
-    warnings = (*order.unsure, *_warnings(order, figures["pace"]))
+    warnings = (*order.unsure, *_warnings(order, figures["pace"]), *seen)
     objects = tuple(sorted({*store.used, *order.takes}))
     return Made(marks, figures, warnings, stand_in, order.credits, objects)
 
@@ -274,30 +275,31 @@ def _footage_heard(folder: Path, footage: Footage, count: int) -> Samples:
 
 def _write_clip(
     order: Order, picture: PictureProfile, heard: Callable[[], Heard], store: Store, threads: int
-) -> None:
-    """Write the picture with its sound, its captions as files, and its poster."""
+) -> tuple[MediakitError, ...]:
+    """Write the picture with its sound, its captions as files, its poster; give warnings of what is seen."""
     timeline, tags, output = order.timeline, order.tags, order.project / "output"
-    theme, assets, named = order.campaign.theme, order.project / "assets", f"output:{order.profile.name}"
+    made_for = f"output:{order.profile.name}"
     mp4_tags = {
         "title": tags.title,
         "artist": tags.issuer,
         "album": tags.campaign,
-        "comment": f"{tags.comment}; {named}; sha256:{tags.digest}",
+        "comment": f"{tags.comment}; {made_for}; sha256:{tags.digest}",
     }
     movie, *subtitles, poster = order.files
     sound = (lambda: heard().file) if order.profile.sound else None
-    still = poster_slide(timeline), theme, picture, assets / "images"
+    assets = order.project / "assets"
+    still = poster_slide(timeline), order.campaign.theme, picture, assets / "images"
     with growing(output / movie) as part:
-        for coarser in ever_coarser(picture):
-            write_clip(Clip(timeline, look_of(theme, coarser, assets), sound, mp4_tags), part, store, threads)
-            size = part.stat().st_size
-            if _fits(size, order.profile):
+        for one in ever_coarser(picture):
+            clip = Clip(timeline, look_of(order.campaign.theme, one, assets), sound, mp4_tags)
+            warnings = write_clip(clip, part, store, threads)
+            if _fits(part.stat().st_size, order.profile):
                 break
-        else:
-            raise _too_big(size, order.profile)
+        _ensure_fits(part.stat().st_size, order.profile)
         for name in subtitles:
             write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
-        write_whole(output / poster, draw_poster(*still, f"{tags.title}; {named}"))
+        write_whole(output / poster, draw_poster(*still, f"{tags.title}; {made_for}"))
+    return warnings
 
 
 def _write_spot(order: Order, sound: bytes) -> None:
@@ -305,8 +307,7 @@ def _write_spot(order: Order, sound: bytes) -> None:
     spot, transcript = order.files
     output = order.project / "output"
     tagged = TAGGERS[spot.rpartition(".")[2]](sound, order.tags)
-    if not _fits(len(tagged), order.profile):
-        raise _too_big(len(tagged), order.profile)
+    _ensure_fits(len(tagged), order.profile)
     write_whole(output / spot, tagged)
     write_whole(output / transcript, "".join(line + "\n" for line in order.timeline.transcript).encode())
 
@@ -315,6 +316,7 @@ def _fits(size: int, profile: Profile) -> bool:
     return profile.most_bytes is None or size <= profile.most_bytes
 
 
-def _too_big(size: int, profile: Profile) -> MediakitError:
-    size_mb, most_mb = (round(count / MB, 2) for count in (size, profile.most_bytes or 0))
-    return MediakitError("OUTPUT_TOO_BIG", output=profile.name, size_mb=size_mb, most_mb=most_mb)
+def _ensure_fits(size: int, profile: Profile) -> None:
+    if not _fits(size, profile):
+        size_mb, most_mb = round(size / MB, 2), round((profile.most_bytes or 0) / MB, 2)
+        raise MediakitError("OUTPUT_TOO_BIG", output=profile.name, size_mb=size_mb, most_mb=most_mb)

@@ -151,7 +151,8 @@ def run(typed: Sequence[str], home: Path, here: Path) -> int:
         return 0
     set_up(home, wheels, tests=command[0] == "test")
     if command[0] == "test":
-        return hand_over(module(home / ".venv", "pytest", *command[1:]), home, environment())
+        chosen = command[1:] or ["-n", "auto", "--dist", "loadscope"]  # the whole suite takes all cores
+        return hand_over(module(home / ".venv", "pytest", *chosen), home, environment())
     return hand_over(module(home / ".venv", "mediakit", *command), here, environment() | project(home, here))
 
 

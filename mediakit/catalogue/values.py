@@ -259,13 +259,13 @@ SHAPES: Mapping[Reader, Callable[[Shape], Shape]] = {
     day: lambda _: {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"},
     truth: lambda _: {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false"]}]},
     margin: lambda _: _number(0, float(_MAX_MARGIN), r"^0+(\.(250*|2([0-4][0-9]*)?|[01][0-9]*))?$"),
-    frame_rate: lambda _: {"enum": [*map(int, RATES), *RATES]},
-    known_output: lambda _: {"enum": [*PROFILES]},
     type_scale: lambda _: _number(
         0.75, 1.25, r"^0*(1(\.(250*|2([0-4][0-9]*)?|[01][0-9]*))?|0?\.(7[5-9]|[89])[0-9]*)$"
     ),
     spacing: lambda _: _number(0.5, 1.5, r"^0*(1(\.(50*|[0-4][0-9]*))?|0?\.[5-9][0-9]*)$"),
     radius: lambda _: _number(0, 2, r"^0*(2(\.0+)?|[01]?(\.[0-9]+)?)$"),
+    frame_rate: lambda _: {"enum": [*map(int, RATES), *RATES]},
+    known_output: lambda _: {"enum": [*PROFILES]},
     colour: lambda _: {"type": "string", "format": "color-hex", "pattern": f"^{_COLOUR.pattern}$"},
     wording: lambda _: WORDING,
     filled: _filled,

@@ -66,10 +66,8 @@ def _biggest(campaign: Campaign) -> "dict[str, Photo | Logo]":
     from mediakit.slides import lay_out  # noqa: PLC0415 - as above
 
     slides = [line.slide for message in campaign.messages for line in message.lines if line.slide]
-    shown = [slide for slide in slides if slide.image or slide.image_after] + [
-        Slide("title"),
-        Slide("end_card"),
-    ]
+    shown = [slide for slide in slides if slide.image or slide.image_after]
+    shown += [Slide("title"), Slide("end_card")]
     looks = {
         (campaign.for_output(profile).theme, profile.picture): None
         for profile in campaign.profiles.values()

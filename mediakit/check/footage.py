@@ -19,7 +19,8 @@ def check_footage(catalogue: Catalogue, campaign: Campaign, project: Path) -> It
 
     FOOTAGE_MISSING, FOOTAGE_UNREADABLE, FOOTAGE_SPAN, FOOTAGE_SOUNDLESS, AUDIO_UNREADABLE.
     """
-    longest_s = max(profile.length_max_s for profile in campaign.profiles.values() if profile.picture)
+    pictured = [profile for profile in campaign.profiles.values() if profile.picture]
+    longest_s = max(profile.length_max_s for profile in pictured)
 
     @cache
     def faults(footage: Footage) -> tuple[MediakitError, ...]:

@@ -32,6 +32,8 @@ _SPEC = (
     "bframes=0:ref=1:weightp=0:scenecut=0:mbtree=0:sync-lookahead=0:rc-lookahead=0:threads=1:stitchable=1:"
     f"keyint={LONGEST_GOP}:min-keyint={LONGEST_GOP}"
 )
+_QUICKER: Mapping[Manner, str] = {"still": "", "moving": "", "mixing": ":subme=0:me=dia:partitions=none"}
+"""A fade has no motion to find."""
 _COARSER: Mapping[Manner, int] = {"still": 0, "moving": 2, "mixing": 4}
 """How much coarser than the profile has it; a fade is over before an eye could find fault with it."""
 _COARSEST = 51
@@ -50,11 +52,11 @@ class Group:
 
 def options(picture: PictureProfile, manner: Manner = "still") -> dict[str, str]:
     """Give the encoder's parameters; they enter the key of everything encoded."""
-    crf = min(picture.crf + _COARSER[manner], _COARSEST)
-    motionless = (
-        ":subme=0:me=dia:partitions=none" if manner == "mixing" else ""
-    )  # a fade has no motion to find
-    return {"preset": "veryfast", "crf": str(crf), "x264-params": f"{_SPEC}{motionless}"}
+    return {
+        "preset": "veryfast",
+        "crf": str(min(picture.crf + _COARSER[manner], _COARSEST)),
+        "x264-params": _SPEC + _QUICKER[manner],
+    }
 
 
 def set_up(context: VideoCodecContext, picture: PictureProfile, manner: Manner = "still") -> None:

@@ -307,6 +307,15 @@ MUTATIONS = (
     _edit("Theme.spacing", rich.THEME, "spacing: 1", "spacing: 1.5"),
     _edit("Theme.radius", rich.THEME, "radius: 1", "radius: 0"),
     _edit("Theme.safe_area", rich.THEME, "safe_area: 0.05", "safe_area: 0.07"),
+    *(
+        _edit(f"Theme.{key}", rich.THEME, "safe_area: 0.05", f"safe_area: 0.05\n{key}: {value}")
+        for key, value in (
+            ("transition", "wipe"),
+            ("animated", "false"),
+            ("spoken_word", "true"),
+            ("progress", "true"),
+        )
+    ),
     _edit("Theme.logo", rich.THEME, "dau.png", "dau-khac.png"),
     _edit("Theme.logo left out", rich.THEME, "logo: dau.png\n", ""),
     _colour("background", "#f7f4ed", "#fff4ed"),
