@@ -138,7 +138,11 @@ _SOUND = MeasuredAudio(
     loudness=Loudness(-23, -23, -23, range_lu=0, true_peak_dbtp=-3),
     leading_silence_s=Fraction(0),
     trailing_silence_s=Fraction(0),
+    inner_silence_s=Fraction(0),
     crest_db=9,
+    clipped_places=0,
+    dc_offset=0.0,
+    bands_db={1_000: 0.0},
 )
 
 
