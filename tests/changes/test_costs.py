@@ -142,7 +142,7 @@ ROWS: dict[str, tuple[Callable[[Path], None], set[str], int, set[str]]] = {
         0,
         set(),
     ),
-    "an output of one's own": (_edit(rich.OUTPUTS, "height_px: 64", "height_px: 80"), {BOARD}, 0, PICTURES),
+    "an output of one's own": (_edit(rich.OUTPUTS, "height_px: 144", "height_px: 160"), {BOARD}, 0, PICTURES),
     "the chime": (_edit(rich.CAMPAIGN, "chuong.wav", "chuong-khac.wav"), SPOTS, 0, SOUNDS),
     "the bed": (_edit(rich.CAMPAIGN, "nen.wav", "nen-khac.wav"), {*CLIPS, RADIO}, 0, SOUNDS),
     "a fact": (_edit(rich.MOT_CUA, "Điều một", "Điều khác"), set(), 0, set()),
