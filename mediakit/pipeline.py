@@ -14,6 +14,7 @@ from mediakit.errors import MediakitError
 from mediakit.language.lines import read_line
 from mediakit.looks import look_of
 from mediakit.model.campaign import Campaign, Contact, Line
+from mediakit.model.priority import ORDINARY
 from mediakit.model.profile import MB, PictureProfile, Profile
 from mediakit.model.reading import said_of
 from mediakit.model.slide import Footage
@@ -258,7 +259,8 @@ def sound_of(order: Order, store: Store) -> Heard:
     key = digest(["sound", heard, profile, own, made_by])
 
     def make_sound() -> bytes:
-        ring = read_chime(audio / campaign.chime) if campaign.chime else chime()
+        rung = next((sound.priority for sound in timeline.sounds if sound.kind == "chime"), ORDINARY)
+        ring = read_chime(audio / campaign.chime) if campaign.chime and rung == ORDINARY else chime(rung)
         lie = read_bed(audio / campaign.bed) if campaign.bed else bed
         heard = partial(_footage_heard, footage)
         mixed = mix(timeline, partial(samples_of, store=store), ring, lie, heard)

@@ -210,6 +210,8 @@ MUTATIONS = (
     _edit("Message.more_outputs", rich.GOP_Y, "more_outputs: [rieng]\n", "", inert=True),
     _edit("Message.facts", rich.MOT_CUA, "facts:\n", "facts:\n  - claim: Nữa.\n", inert=True),
     _edit("Message.spot_lines", rich.GOP_Y, "recipes:", "spot_lines:\n  - show: Góp ý đi.\nrecipes:"),
+    _edit("Message.priority", rich.GOP_Y, "recipes:", "priority: ưu tiên\nrecipes:"),
+    _edit("Message.repeat", rich.GOP_Y, "recipes:", "repeat: 1\nrecipes:"),
     _edit("Message.consent", rich.MOT_CUA, "dong-y.txt", "dong-y-khac.txt", inert=True),
     _edit("Line.show", rich.MOT_CUA, "lại nhiều lần", "lại lần nào"),
     _edit("Line.show in spots", rich.MOT_CUA, "hỏi nhiều người", "hỏi nhiều nơi"),
