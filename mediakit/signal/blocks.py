@@ -18,6 +18,7 @@ BLOCK = SAMPLE_RATE_HZ
 Blocks = Iterable[Samples]
 """A sound in pieces, mono (n,) or (n, channels) each, in order."""
 
+_WIDTH = np.dtype(np.float32).itemsize
 _IN_MEMORY_BYTES = 32_000_000  # nearly three minutes at 48 kHz; longer sounds go to disk
 
 
@@ -47,6 +48,25 @@ def whole(blocks: Blocks) -> Samples:
     """Join blocks; only for what is known to be short. None at all give shape (0,)."""
     found = list(blocks)
     return np.concatenate(found) if found else np.zeros(0, np.float32)
+
+
+class Tap:
+    """Draws as many samples from pieces as are asked for."""
+
+    def __init__(self, pieces: Blocks) -> None:
+        self._pieces = iter(pieces)
+        self._kept = np.zeros(0, np.float32)
+
+    def take(self, count: int) -> Samples:
+        """Give the next `count` samples; fewer where they end."""
+        found = [self._kept]
+        held = len(self._kept)
+        while held < count and (piece := next(self._pieces, None)) is not None:
+            found.append(piece)
+            held += len(piece)
+        joined = np.concatenate(found)
+        self._kept = joined[count:]
+        return joined[:count]
 
 
 class Spool:
@@ -79,11 +99,14 @@ class Spool:
         return self._count
 
     def __iter__(self) -> Iterator[Samples]:
-        """Go through it from the start, in blocks of `BLOCK`; one at a time."""
-        size = BLOCK * np.dtype(np.float32).itemsize
-        for start in range(0, self._count, BLOCK):
-            self._file.seek(start * np.dtype(np.float32).itemsize)
-            yield np.frombuffer(self._file.read(size), np.float32)
+        """Go through it from the start, in blocks of `BLOCK`."""
+        return self.blocks(0, self._count)
+
+    def blocks(self, first: int, end: int) -> Iterator[Samples]:
+        """Go through part of it, `end` exclusive; any number of such walks may go on at the same time."""
+        for start in range(first, end, BLOCK):
+            self._file.seek(start * _WIDTH)
+            yield np.frombuffer(self._file.read(min(BLOCK, end - start) * _WIDTH), np.float32)
 
     def close(self) -> None:
         """Let go of memory and disk."""

@@ -14,7 +14,7 @@ import numpy as np
 
 from mediakit.errors import MediakitError, Place
 from mediakit.signal.blocks import whole
-from mediakit.signal.samples import Samples, from_db
+from mediakit.signal.samples import Samples
 from mediakit.units import Seconds
 
 _GAP_S = 0.04  # what is this near to its place follows without a seam: many containers count in milliseconds
@@ -120,24 +120,6 @@ def _joined(pieces: Sequence[tuple[int, Samples]]) -> Samples:
     for start, piece in pieces:
         track[max(0, start) : start + len(piece)] = piece[max(0, -start) :]
     return track
-
-
-def heard_until(path: Path, above_dbfs: float) -> Seconds:
-    """Find the end of a file's last sample above a level, its channels averaged; 0 when there is none.
-
-    All of it is decoded, a moment at a time: memory stays flat however long it is.
-
-    Raises:
-        MediakitError: AUDIO_UNREADABLE with libav's words, NO_AUDIO.
-    """
-    above, count, end = from_db(above_dbfs), 0, 0
-    with _opened(path) as (container, frames):
-        for frame in frames:
-            (heard,) = np.nonzero(np.abs(frame.to_ndarray().mean(axis=0)) > above)
-            if len(heard):
-                end = count + int(heard[-1]) + 1
-            count += frame.samples
-        return Fraction(end, container.streams.audio[0].rate)
 
 
 @contextmanager
