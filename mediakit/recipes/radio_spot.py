@@ -48,7 +48,7 @@ def _tell(message: Message, kit: Kit) -> Timeline:
         raise MediakitError("SLOT_UNDERFULL", slot_s=slot_s, count=count, least=least + 1)
     pauses = [line.pause_s for line in message.heard if line.pause_s is not None]
     story = Story(kit, filling_gap(spoken, kit.profile, pauses))
-    story.chime()
+    story.chime(message.priority)
     for line in told:
         story.say(line)
     story.rest(seconds(slot_s) - story.now)

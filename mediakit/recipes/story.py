@@ -9,6 +9,7 @@ from mediakit.language import glue
 from mediakit.model.campaign import Contact, Line
 from mediakit.model.cue import Cue
 from mediakit.model.kit import Kit
+from mediakit.model.priority import ORDINARY, Priority
 from mediakit.model.reading import Lexicon
 from mediakit.model.slide import Layout, Slide
 from mediakit.model.timeline import CHIME_S, Placed, Scene, Sound, Timeline, Transition
@@ -96,9 +97,9 @@ class Story:
         """Let time pass."""
         self._now += seconds(length_s)
 
-    def chime(self) -> None:
-        """Ring the chime and wait for its end."""
-        self._sounds.append(Sound("chime", self._now, self._now + CHIME_S))
+    def chime(self, priority: Priority = ORDINARY) -> None:
+        """Ring the chime of a priority and wait for its end."""
+        self._sounds.append(Sound("chime", self._now, self._now + CHIME_S, priority=priority))
         self._now += CHIME_S
 
     def finish(self, *, bed: bool = False) -> Timeline:
