@@ -14,11 +14,11 @@ from mediakit.cli.telling import reason_words
 from mediakit.errors import MediakitError, Place
 from mediakit.i18n import choose, tell, words
 from mediakit.model.campaign import Campaign, Fact, Line, Message
-from mediakit.model.profile import PROFILES
+from mediakit.model.profile import PROFILES, RADIO_SLOTS_S
 from mediakit.model.slide import Layout, Slide
 from mediakit.model.theme import Colours, Theme
 from mediakit.recipes.book import recipes_of
-from mediakit.recipes.pacing import slot_syllables
+from mediakit.recipes.slot import slot_syllables
 from mediakit.speech.voices import voice_ids
 from tests.conftest import MESSAGE, Run, write
 
@@ -159,7 +159,7 @@ def test_the_guide_names_what_there_is() -> None:
         re.MULTILINE,
     )
     assert set(written) <= keys | {"label", "qr", "messages"}
-    for slot_s in (30, 60):
+    for slot_s in RADIO_SLOTS_S:
         assert re.search(rf"{slot_s} giây.{{0,30}} {slot_syllables(slot_s)} tiếng", GUIDE)
 
 
