@@ -185,9 +185,11 @@ def test_the_guide_says_what_mediakit_says() -> None:
     messages = "assets/catalogue/messages"
     layout = Place(f"{messages}/khau-hieu.yaml", 19, 15, "lines[1].slide.layout")
     slot = Place(f"{messages}/mot-cua.yaml", 63, 3, "spot_lines")
+    sentence = "“Trong cùng một tỉnh, thành phố, bà con được chọn nơi nộp thuận tiện” (14)"
+    overfull = {"slot_s": 30, "count": 102, "most": 97, "cut": 5, "aim": 86, "sentences": sentence}
     for said in (
         tell(MediakitError("NOT_ONE_OF", layout, said="bulets", known=", ".join(get_args(Layout)))),
-        tell(MediakitError("SLOT_OVERFULL", slot, slot_s=30, count=102, most=86, cut=16)),
+        tell(MediakitError("SLOT_OVERFULL", slot, **overfull)),
         words("cli.plan.total", build=4, keep=7, remove=4, failed=0),
         reason_words(Reason("never_built")),
         reason_words(Reason("not_wanted")),
