@@ -47,16 +47,16 @@ def own_outputs(document: Document, theme: Reader) -> tuple[list[Profile | None]
     profiles: list[Profile | None] = []
     faults: list[MediakitError] = []
     for name in sorted(document.value):
-        part = _part(document, name)
+        part = part_of(document, name)
         found, told = forms.fill(OwnOutput, part, readers, {"name": name})
         told += _name_faults(name, document.keys[name])
         told += _broken_rules(found, part) if found else []
-        faults += (_named(fault, name) for fault in told)
+        faults += (named(fault, name) for fault in told)
         profiles.append(found.profile() if found and not told else None)
     return profiles, faults
 
 
-def _part(document: Document, name: str) -> Document:
+def part_of(document: Document, name: str) -> Document:
     """Give the document of one output alone."""
 
     def inner(spots: Mapping[str, Place]) -> dict[str, Place]:
@@ -67,7 +67,7 @@ def _part(document: Document, name: str) -> Document:
     return Document(document.file, document.value[name], places, inner(document.keys))
 
 
-def _named(fault: MediakitError, name: str) -> MediakitError:
+def named(fault: MediakitError, name: str) -> MediakitError:
     """Give a fault's field its full name."""
     where = fault.where
     field = f"{name}.{where.field}".removesuffix(".") if where.field != name else name
