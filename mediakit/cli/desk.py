@@ -178,9 +178,14 @@ def at_work(project: Path) -> dict[str, str]:
         "user": user,
         "computer": platform.node() or "?",
         "process": str(os.getpid()),
-        "since": datetime.now(_VIETNAM).strftime("%Y-%m-%d %H:%M"),
+        "since": minute_now(),
         "project": str(project),
     }
+
+
+def minute_now() -> str:
+    """Give the day and minute where the campaign is, such as `2026-11-29 08:12`."""
+    return datetime.now(_VIETNAM).strftime("%Y-%m-%d %H:%M")
 
 
 def day_of(given: date | None) -> date:
