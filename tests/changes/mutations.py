@@ -381,7 +381,7 @@ BEYOND: tuple[tuple[str, set[str], str], ...] = (
         "a theme counts whole, also colours that no slide of a message shows",
     ),
     ("Theme.radius", {OTHER_CLIP, OWN_CLIP}, "the same, also corners that no slide of a message has"),
-    ("Theme.spoken_word", {LED}, "the same, also how captions look where there are none"),
+    ("Theme.spoken_word", {rich.LED}, "the same, also how captions look where there are none"),
     ("Profile.name", ALL - OWN, "a recipe may ask which output it tells; tags of spots do not say it"),
     ("Profile.*_gap_s", LEDS, "a recipe of the project's own is handed its whole profile"),
     ("Profile.speaking_pace", LEDS, "the same"),
