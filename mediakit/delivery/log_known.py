@@ -1,6 +1,6 @@
 """What a project knows of its spots, messages and stations, however much of it is at fault at the moment."""
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,9 @@ _SPOTS = "spots/"
 """Where files of spots lie, below the output folder."""
 
 
-def known_of(project: Path, today: date) -> Known:
+def known_of(project: Path, now: datetime) -> Known:
     """Gather what plays are held against."""
-    return Known(today, _lengths(project / "output"), message_ids(project)[0], station_names(project))
+    return Known(now, _lengths(project / "output"), message_ids(project)[0], station_names(project))
 
 
 def station_names(project: Path) -> dict[str, str]:
