@@ -1,7 +1,8 @@
-"""Times what a person waits for: `python scripts/bench.py build|reading|speech [--runs N] [--json]`.
+"""Times what a person waits for: `python scripts/bench.py build|pack|reading|speech [--runs N] [--json]`.
 
 `reading`: sentences a second, in this process and as a stream (`bench_reading.py`). `speech`: how many times
-faster than it is heard the campaign is spoken, and marks are carried over (`bench_speech.py`).
+faster than it is heard the campaign is spoken, and marks are carried over (`bench_speech.py`). `pack`: how
+long 200 finished spots take to be packed for a stick (`bench_pack.py`).
 
 `build`: each figure is a whole process, from start-up to the last byte written, on a copy of this campaign:
 cold (no store), again (nothing changed), one line (one word of one line changed). `check_200_s`, `plan_500_s`
@@ -28,7 +29,7 @@ _LINE = (
     "Mời bà con đến Bộ phận Một cửa.",
     "Mời bà con tới Bộ phận Một cửa.",
 )
-_OWN_PROGRAMS = {"reading": "bench_reading.py", "speech": "bench_speech.py"}
+_OWN_PROGRAMS = {"pack": "bench_pack.py", "reading": "bench_reading.py", "speech": "bench_speech.py"}
 
 
 def main() -> None:

@@ -28,7 +28,8 @@ def tone(length_s: float, hz: float = 440.0) -> Samples:
     count = round(length_s * RATE_HZ)
     wave = 0.2 * np.sin(2 * np.pi * hz / RATE_HZ * np.arange(count))
     ramp = np.minimum(1, np.minimum(np.arange(count), np.arange(count)[::-1]) / 480)
-    return (wave * ramp).astype(np.float32)
+    faded: Samples = (wave * ramp).astype(np.float32)
+    return faded
 
 
 def mp3(length_s: float, title: str = "Nộp hồ sơ", hz: float = 440.0) -> bytes:

@@ -149,7 +149,7 @@ def test_a_full_stick_is_told_before_anything_is_changed(
     copy_to_stick(pack, packs, usb)
     before = content(usb)
     (usb / "01_0530/02_gop-y.mp3").unlink()
-    monkeypatch.setattr(module.shutil, "disk_usage", lambda _: SimpleNamespace(free=1000))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1000))
     assert refused(pack, packs, usb) == [("STICK_FULL", "")]
     assert content(usb) == {name: whole for name, whole in before.items() if name != "01_0530/02_gop-y.mp3"}
 
@@ -168,7 +168,7 @@ def test_a_stick_that_fails_halfway(
             raise OSError(errno.ENOSPC, "No space left on device")
         copy(given, taken, *rest)
 
-    monkeypatch.setattr(module.shutil, "copyfileobj", failing)
+    monkeypatch.setattr(shutil, "copyfileobj", failing)
     assert refused(pack, packs, usb) == [("STICK_FAILED", "")]
     assert content(usb) == {"thu.docx": b"PK"}
     assert [path.name for path in usb.iterdir()] == ["thu.docx"]
@@ -197,7 +197,7 @@ def test_a_stick_that_gives_back_other_bytes(
             taken.seek(1000)
             taken.write(b"?")
 
-    monkeypatch.setattr(module.shutil, "copyfileobj", worn)
+    monkeypatch.setattr(shutil, "copyfileobj", worn)
     assert refused(pack, packs, usb) == [
         ("STICK_DAMAGED", "01_0530/02_gop-y.mp3"),
         ("STICK_DAMAGED", "02_1700/02_gop-y.mp3"),

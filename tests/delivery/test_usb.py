@@ -1,10 +1,14 @@
 """What lies on a stick, held against what its player takes."""
 
+# mypy: allow-untyped-calls
+# mutagen says it is typed, but its frames are not.
+
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -49,7 +53,7 @@ def encoded(codec: str, container: str, rate_hz: int, layout: str, bit_rate: int
     quiet = {"id3v2_version": "0"} if container == "mp3" else {}
     samples = tone(1.5)[:: 48_000 // rate_hz] if rate_hz < 44_100 else tone(1.5)
     with av.open(file, "w", format=container, options=quiet) as output:
-        stream = output.add_stream(codec, rate_hz, options=options, layout=layout, bit_rate=bit_rate)
+        stream: Any = output.add_stream(codec, rate_hz, options=options, layout=layout, bit_rate=bit_rate)
         planes = np.tile(samples, (2 if layout == "stereo" else 1, 1))
         frame = av.AudioFrame.from_ndarray(planes, format="fltp", layout=layout)
         frame.sample_rate = rate_hz
@@ -236,11 +240,6 @@ def test_long_ids_and_many_files(tmp_path: Path) -> None:
 def test_the_walk_knows_how_long_a_file_is() -> None:
     """All frames of a spot, each of one rate; LAME's header counts as one."""
     found = walk(mp3(1.5))
-    assert (found.tag_version, found.kbps, found.rates_hz, found.mono, found.rest) == (
-        3,
-        {128},
-        {44_100},
-        True,
-        0,
-    )
+    assert (found.kbps, found.rates_hz) == (frozenset({128}), frozenset({44_100}))
+    assert (found.tag_version, found.mono, found.rest) == (3, True, 0)
     assert 1.5 < found.length_s < 1.62
