@@ -86,7 +86,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         faults += check_recordings(catalogue, campaign, project, readings)
         faults += check_footage(catalogue, campaign, project)
         if campaign.messages:
-            warnings += check_colours(catalogue, campaign.theme)
+            warnings += (one for theme in campaign.themes for one in check_colours(catalogue, theme))
         subjects: list[Message | Loop] = [*campaign.messages, *campaign.loops]
         for subject in subjects:
             faults += _unknown_recipes(catalogue, subject, known)

@@ -34,8 +34,8 @@ SOUND = {
     "message": MESSAGE,
     "loop": LOOP,
     "lexicon": LEXICON,
-    "theme": THEME,
     "outputs": OUTPUTS,
+    "theme": THEME,
     "stations": STATIONS,
     "adapter": ADAPTER,
 }

@@ -157,10 +157,12 @@ def test_a_fault_of_one_station_leaves_the_others(tmp_path: Path) -> None:
     other = STATIONS.replace("rach-dua:", "tam-thang:").replace("start: 5:30", "start: 3:30")
     found = stations(tmp_path, STATIONS + other)
     assert list(found.stations) == ["rach-dua"]
-    assert found.of("rach-dua", found.faults) == ()
-    assert [one.code for one in found.of("tam-thang", found.faults)] == ["SESSION_HOURS"]
+    assert {name: [one.code for one in faults] for name, faults in found.hindered.items()} == {
+        "tam-thang": ["SESSION_HOURS"]
+    }
+    assert [one.where.line for one in found.warnings_of("rach-dua")] == [6]
     broken = stations(tmp_path, "- a\n")
-    assert [one.code for one in broken.of("rach-dua", broken.faults)] == ["NOT_A_MAPPING"]
+    assert [one.code for one in broken.faults] == ["NOT_A_MAPPING"]
 
 
 def test_a_message_at_fault_may_still_be_selected(tmp_path: Path) -> None:
@@ -184,6 +186,7 @@ def test_adapters(tmp_path: Path, text: str, fault: tuple[str, int, int, str] | 
     """Columns in the order they are written, each with what it holds."""
     found = stations(tmp_path, IP, {ADAPTER_FILE: text})
     assert told(found) == ([fault] if fault else [])
+    assert list(found.hindered) == (["rach-dua"] if fault else [])
     if not fault:
         columns = [(one.column, one.holds) for one in found.adapters["loa-ip"].metadata]
         assert columns == [("Tên", "title"), ("Tệp", "file")]
