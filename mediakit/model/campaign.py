@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mediakit.model.priority import Priority
 from mediakit.model.profile import PROFILES, Profile
 from mediakit.model.reading import Lexicon
 from mediakit.model.slide import Slide
@@ -83,6 +84,8 @@ class Message:
     """File below `assets/recordings/` in which those who are recorded agree to it."""
     more_outputs: tuple[str, ...] = ()
     """Names of outputs that its recipes are told for besides their own."""
+    priority: Priority = "thường"
+    """How urgent it is; spots ring its chime, and an emergency rides in no pack."""
 
     @property
     def heard(self) -> tuple[Line, ...]:
