@@ -17,6 +17,7 @@ from mediakit.model.campaign import Campaign, Fact, Line, Message
 from mediakit.model.own_output import OwnOutput
 from mediakit.model.profile import PROFILES, RADIO_SLOTS_S
 from mediakit.model.slide import Layout, Slide
+from mediakit.model.station import Cluster, Session, Station
 from mediakit.model.theme import Colours, Theme
 from mediakit.recipes.book import recipes_of
 from mediakit.recipes.slot import slot_syllables
@@ -152,7 +153,7 @@ def test_the_guide_names_what_there_is() -> None:
         assert f"`{name}`" in GUIDE, name
     for name in re.findall(r"output:([\w-]+)", GUIDE):
         assert name in PROFILES
-    nouns = (Campaign, Message, Line, Slide, Fact, Theme, Colours, OwnOutput)
+    nouns = (Campaign, Message, Line, Slide, Fact, Theme, Colours, OwnOutput, Station, Session, Cluster)
     keys = {field.name for noun in nouns for field in fields(noun)}
     written = re.findall(
         r"^ *(?:- )?(\w+):(?: |$)",
@@ -189,6 +190,16 @@ def test_outputs_are_sound(project: Path, run: Run, text: str) -> None:
 
 def _yaml_blocks(page: str) -> list[str]:
     return re.findall(r"```yaml\n(.+?)```", page, re.DOTALL)
+
+
+@TEXTS
+def test_the_stations_can_be_packed_for(project: Path, run: Run, text: str) -> None:
+    """The station shown is a sound one, once its messages are there."""
+    (block,) = (block for block in _yaml_blocks(text) if "sessions:" in block)
+    write(project, "assets/catalogue/stations.yaml", block)
+    write(project, "assets/catalogue/messages/khau-hieu.yaml", MESSAGE)
+    status, document, _ = run("check")
+    assert (status, document["faults"]) == (0, [])
 
 
 def test_the_guide_says_what_mediakit_says() -> None:

@@ -200,7 +200,11 @@ def _map_columns(root: Shape, definitions: dict[str, Shape]) -> None:
     names = {"pattern": r"\S"}
     for key, left_out in (("metadata", PLAYED), ("schedule", frozenset[str]())):
         facts = {"enum": [fact for fact in holds if fact not in left_out]}
-        _change(root, key, {"type": "object", "propertyNames": names, "additionalProperties": facts})
+        _change(
+            root,
+            key,
+            {"type": "object", "minProperties": 1, "propertyNames": names, "additionalProperties": facts},
+        )
 
 
 def _change(root: Shape, key: str, shape: Shape) -> None:

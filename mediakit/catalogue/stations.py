@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -58,11 +58,12 @@ class Stations:
     """Every fault, in the order of their places."""
     warnings: tuple[MediakitError, ...] = ()
     """SESSION_EARLY, CLUSTER_QUIET."""
+    hindered: Mapping[str, tuple[MediakitError, ...]] = field(default_factory=dict)
+    """Stations that cannot be packed for, by id, each with the faults that concern it."""
 
-    def of(self, station: str, found: Sequence[MediakitError]) -> tuple[MediakitError, ...]:
-        """Give those faults or warnings that concern one station, or the file as a whole."""
-        fields = [(fault, fault.where.field.partition(".")[0]) for fault in found]
-        return tuple(fault for fault, field in fields if field in ("", station))
+    def warnings_of(self, station: str) -> tuple[MediakitError, ...]:
+        """Give the warnings that concern one station."""
+        return tuple(one for one in self.warnings if one.where.field.startswith(f"{station}."))
 
 
 def load_stations(project: Path, campaign: Campaign) -> Stations:
@@ -86,26 +87,30 @@ def load_stations(project: Path, campaign: Campaign) -> Stations:
         return Stations({}, {}, (MediakitError("NOT_A_MAPPING", document.place("")),))
     known = message_ids(project)[0]
     stations, adapters = dict[str, Station](), dict[str, Adapter]()
-    faults, warnings = list[MediakitError](), list[MediakitError]()
+    hindered, warnings = dict[str, tuple[MediakitError, ...]](), list[MediakitError]()
     for name in sorted(document.value):
         part = part_of(document, name)
-        station, told = fill_station(name, document, part)
-        if station and not told:
-            told = [*clashes(station, part), *unknown(station, campaign.profiles, known, part)]
+        station, faults = fill_station(name, document, part)
+        if station and not faults:
+            found = (*clashes(station, part), *unknown(station, campaign.profiles, known, part))
+            faults = [named(fault, name) for fault in found]
             adapter, strange = _adapter(station, project, part)
-            warnings += (named(warning, name) for warning in doubts(station, part))
             faults += strange
-            if not told and not strange:
-                stations[name] = station
-                if adapter:
-                    adapters[station.adapter] = adapter
-        faults += (named(fault, name) for fault in told)
-    return Stations(stations, adapters, in_order(faults), in_order(warnings))
+            warnings += (named(warning, name) for warning in doubts(station, part))
+            stations[name] = station
+            if adapter:
+                adapters[station.adapter] = adapter
+        if faults:
+            stations.pop(name, None)
+            hindered[name] = in_order(faults)
+    every = in_order(fault for faults in hindered.values() for fault in faults)
+    return Stations(stations, adapters, every, in_order(warnings), hindered)
 
 
 def fill_station(name: str, document: Document, part: Document) -> tuple[Station | None, list[MediakitError]]:
-    """Make a station of its part of the file; faults name fields within it."""
-    station, faults = forms.fill(Station, part, STATION_READERS, {"id": name})
+    """Make a station of its part of the file."""
+    station, told = forms.fill(Station, part, STATION_READERS, {"id": name})
+    faults = [named(fault, name) for fault in told]
     if not re.fullmatch(NAME_PATTERN, name) or name == RESERVED:
         faults.append(MediakitError("BAD_STATION_NAME", document.keys[name], said=name))
     return station, faults

@@ -178,16 +178,16 @@ def at_work(project: Path) -> dict[str, str]:
         "user": user,
         "computer": platform.node() or "?",
         "process": str(os.getpid()),
-        "since": minute_now(),
+        "since": f"{now():%Y-%m-%d %H:%M}",
         "project": str(project),
     }
 
 
-def minute_now() -> str:
-    """Give the day and minute where the campaign is, such as `2026-11-29 08:12`."""
-    return datetime.now(_VIETNAM).strftime("%Y-%m-%d %H:%M")
+def now() -> datetime:
+    """Give the day and time where the campaign is."""
+    return datetime.now(_VIETNAM)
 
 
 def day_of(given: date | None) -> date:
     """Give the day asked for, or today where the campaign is."""
-    return given or datetime.now(_VIETNAM).date()
+    return given or now().date()

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from mediakit.cli.desk import Desk, argument, common, day_of, option
+from mediakit.cli.desk import Desk, argument, common, day_of, now, option
 from mediakit.cli.log_desk import Day, write_act
 from mediakit.cli.telling import print_json
 from mediakit.delivery.log_file import read_log
@@ -27,16 +27,15 @@ from mediakit.i18n import words
 def command(desk: Desk, aired_on: date | None, **typed: str) -> int:
     """Enter one play; nothing is written when it cannot have happened."""
     project = desk.project()
-    today = day_of(None)
     cells = {
-        "day": (aired_on or today).isoformat(),
+        "day": day_of(aired_on).isoformat(),
         **{key: " ".join(text.split()) for key, text in typed.items()},
     }
     filled, faults = fill(cells, _place)
     if filled is None:
         raise together(faults or [MediakitError("CELL_EMPTY", Place("--start"), column="--start")])
     with holding(project):
-        broken = broken_rules([filled], known_of(project, today), read_log(project))
+        broken = broken_rules([filled], known_of(project, now()), read_log(project))
         if broken:
             raise together(broken)
         (seal,) = write_act(project, [filled.play])

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from mediakit.catalogue import load
-from mediakit.cli.desk import Desk, day_of, minute_now, option
+from mediakit.cli.desk import Desk, day_of, now, option
 from mediakit.delivery.log_cells import day_in
 from mediakit.delivery.log_file import Log, read_log
 from mediakit.delivery.log_line import Entry, Play, Strike
@@ -75,7 +75,7 @@ def write_act(project: Path, act: Sequence[Play | Strike]) -> list[str]:
     Raises:
         MediakitError: as `append`.
     """
-    return append(project, pen_of(platform.node()), minute_now(), act)
+    return append(project, pen_of(platform.node()), f"{now():%Y-%m-%d %H:%M}", act)
 
 
 def titles_of(project: Path) -> dict[str, str]:

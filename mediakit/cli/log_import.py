@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mediakit.cli.desk import Desk, argument, common, day_of, option
+from mediakit.cli.desk import Desk, argument, common, now, option
 from mediakit.cli.log_desk import write_act
 from mediakit.cli.telling import print_json
 from mediakit.delivery.log_file import read_log
@@ -26,7 +26,7 @@ def command(desk: Desk, filled: Path, operator: str) -> int:
     rows = read_sheet(_content(filled), filled.name)
     act, faults = _fill(rows, filled.name, operator)
     with holding(project):
-        faults += broken_rules(act, known_of(project, day_of(None)), read_log(project))
+        faults += broken_rules(act, known_of(project, now()), read_log(project))
         if faults:
             raise together(in_order(faults))
         if not act:

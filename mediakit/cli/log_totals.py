@@ -56,6 +56,10 @@ def _document(totals: Totals, period: Period | None, names: Mapping[str, str]) -
         "stations": [
             {"id": one, "name": names.get(one, ""), **_facts(sum_)} for one, sum_ in totals.stations.items()
         ],
+        "cells": [
+            {"message": message, "station": station, "period": one.name, **_facts(total)}
+            for (message, station, one), total in totals.cells.items()
+        ],
         "periods": [{**_days(one), **_facts(sum_)} for one, sum_ in totals.periods.items()],
     }
 

@@ -41,7 +41,7 @@ def command(desk: Desk, station: str | None, *, stick: Path | None, day: date | 
         raise MediakitError("PACK_NO_STICK", Place("--to"), station=wanted.id, system=wanted.system)
     with building(opened.output, at_work(opened.project)):
         plan = plan_day(wanted, opened.today, _candidates(opened, catalogue, wanted.output))
-        report = PackReport(plan, stations.of(wanted.id, stations.warnings), opened.output)
+        report = PackReport(plan, stations.warnings_of(wanted.id), opened.output)
         if plan.spots:
             report = _made(report, stations, stick)
     if desk.as_json:
@@ -73,10 +73,9 @@ def _wanted(stations: Stations, name: str | None) -> Station:
     Raises:
         MediakitError: NO_STATIONS, STATION_NOT_NAMED, UNKNOWN_STATION; every fault that concerns it.
     """
-    faults = stations.of(name or "", stations.faults)
-    if faults:
-        raise together(faults)
-    known = ", ".join(stations.stations)
+    if name and name in stations.hindered:
+        raise together(stations.hindered[name])
+    known = ", ".join((*stations.stations, *stations.hindered))
     if not known:
         raise together(stations.faults or (MediakitError("NO_STATIONS"),))
     if not name:

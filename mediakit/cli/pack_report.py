@@ -9,6 +9,7 @@ from mediakit.cli.telling import fault_facts
 from mediakit.delivery.schedule import DayPlan, LeftOut, Programme
 from mediakit.errors import MediakitError
 from mediakit.i18n import tell, words
+from mediakit.model.station import System
 
 if TYPE_CHECKING:
     from mediakit.delivery.pack import Pack
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _MOST_SPREAD_LU = 1.0
 _NAMED = 10
-_UNVERIFIED = "FACT_UNVERIFIED"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class PackReport:
         yield from self._missing()
         yield from (words("cli.warning", said=tell(warning)) for warning in self.warnings)
         if self.pack:
-            yield words(f"cli.pack.next_{plan.station.system}")
+            yield _next_step(plan.station.system)
             yield from self._stick()
 
     def _folder(self, folder: Path) -> str:
@@ -103,7 +103,7 @@ class PackReport:
             yield words("cli.pack.left_out", count=len(left_out))
         for one in left_out:
             yield f"  {one.name}  {one.title}"
-            unverified = [reason for reason in one.reasons if reason.code == _UNVERIFIED]
+            unverified = [reason for reason in one.reasons if _unverified(reason)]
             if unverified:
                 yield "    " + words("cli.pack.doubted", count=len(unverified))
             yield from (f"    {tell(reason)}" for reason in one.reasons if reason not in unverified)
@@ -119,7 +119,7 @@ class PackReport:
         places: dict[str, list[str]] = {}
         for one in self.plan.left_out:
             for reason in one.reasons:
-                if reason.code == _UNVERIFIED:
+                if _unverified(reason):
                     where = f"{reason.where.file}:{reason.where.line}"
                     places.setdefault(str(reason.facts["claim"]), []).append(where)
         if places:
@@ -127,8 +127,7 @@ class PackReport:
         for claim, found in sorted(places.items(), key=lambda item: -len(item[1])):
             yield "  " + words("cli.pack.claim", claim=claim, count=len(found))
             yield from (f"    {where}" for where in found)
-        codes = [{reason.code for reason in one.reasons} for one in self.plan.left_out]
-        waiting = codes.count({_UNVERIFIED})
+        waiting = sum(all(map(_unverified, one.reasons)) for one in self.plan.left_out)
         if waiting:
             yield words("cli.pack.unverified", count=waiting)
 
@@ -142,6 +141,17 @@ class PackReport:
         ends = [spot.valid_until for spot in self.plan.spots if spot.valid_until]
         if ends:
             yield words("cli.pack.stick_until", day=f"{min(ends):%d/%m/%Y}")
+
+
+def _next_step(system: System) -> str:
+    """Say what a person does next."""
+    if system == "usb":
+        return words("cli.pack.next_usb")
+    return words("cli.pack.next_ip" if system == "ip" else "cli.pack.next_fm")
+
+
+def _unverified(reason: MediakitError) -> bool:
+    return reason.code == "FACT_UNVERIFIED"
 
 
 def _session(programme: Programme) -> str:

@@ -16,7 +16,7 @@ _STYLE = Path(__file__).with_name("cue_sheet.css")
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _SYSTEMS = {"usb": "phát từ USB", "ip": "loa truyền thanh qua mạng", "fm": "máy phát FM"}
 _HEAD = """<thead><tr><th class="order">STT</th><th class="start">Giờ</th><th>Tin</th>
-<th class="length">Dài</th><th class="contact">Liên hệ</th><th class="done">Đã phát</th></tr></thead>"""
+<th class="length">Dài</th><th class="done">Đã phát</th></tr></thead>"""
 _FOOT = """<footer>
 <div class="lines"><p class="wide">Sự cố, ghi chú:</p>
 <p>Người duyệt (ký, ghi rõ họ tên):</p>
@@ -97,7 +97,7 @@ def _cluster(cluster: Cluster) -> str:
     if not cluster.spared:
         return ""
     limits = f"không quá {DAY_DBA[True]} dBA từ 6 đến 21 giờ, {NIGHT_DBA[True]} dBA ngoài giờ ấy"
-    return f"{cluster.name}, gần {cluster.near}: {limits}."
+    return f"{cluster.name[:1].upper()}{cluster.name[1:]}, gần {cluster.near}: {limits}."
 
 
 def _section(
@@ -127,15 +127,14 @@ def _row(
     file = files[programme.number, play.order].partition("/")[2]
     seen = first.setdefault(spot.name, (programme.number, play.order))
     if seen == (programme.number, play.order):
-        told = f'<p class="text">{escape(spot.text)}</p>'
         contact = escape(spot.message.contact.show)
+        told = f'<p class="text">{escape(spot.text)}</p><p class="text"><b>Liên hệ:</b> {contact}</p>'
     else:
         where = f"số {seen[1]}" if seen[0] == programme.number else f"số {seen[1]}, buổi {seen[0]}"
-        told, contact = f'<p class="text same">Như {where}.</p>', ""
+        told = f'<p class="text same">Như {where}.</p>'
     return f"""<tr><td class="order">{play.order}</td><td class="start">{programme.clock(play.start_s)}</td>
 <td><span class="title">{escape(spot.message.title)}</span>{told}<p class="file">{escape(file)}</p></td>
-<td class="length">{_length(spot.length_s)}</td><td class="contact">{contact}</td>
-<td class="done"><span></span></td></tr>"""
+<td class="length">{_length(spot.length_s)}</td><td class="done"><span></span></td></tr>"""
 
 
 def _length(length_s: Seconds) -> str:

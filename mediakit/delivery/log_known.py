@@ -1,24 +1,23 @@
 """What a project knows of its spots, messages and stations, however much of it is at fault at the moment."""
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from mediakit.build.plan import read_records
 from mediakit.catalogue.document import read_document
-from mediakit.catalogue.project import CATALOGUE, message_ids
+from mediakit.catalogue.project import STATIONS_FILE, message_ids
 from mediakit.delivery.log_rules import Known
 from mediakit.errors import MediakitError
 from mediakit.units import Seconds, seconds
 
-_STATIONS = f"{CATALOGUE}/stations.yaml"
 _SPOTS = "spots/"
 """Where files of spots lie, below the output folder."""
 
 
-def known_of(project: Path, today: date) -> Known:
+def known_of(project: Path, now: datetime) -> Known:
     """Gather what plays are held against."""
-    return Known(today, _lengths(project / "output"), message_ids(project)[0], station_names(project))
+    return Known(now, _lengths(project / "output"), message_ids(project)[0], station_names(project))
 
 
 def station_names(project: Path) -> dict[str, str]:
@@ -27,7 +26,7 @@ def station_names(project: Path) -> dict[str, str]:
     What else stands in the file does not matter here: a station has aired what it has aired.
     """
     try:
-        written = read_document(project, _STATIONS).value if (project / _STATIONS).is_file() else None
+        written = read_document(project, STATIONS_FILE).value if (project / STATIONS_FILE).is_file() else None
     except MediakitError:
         written = None
     return {name: _name(facts, name) for name, facts in written.items()} if isinstance(written, dict) else {}

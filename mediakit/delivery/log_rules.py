@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 
 from mediakit.delivery.log_file import Log
@@ -18,13 +18,16 @@ _STATION = re.compile(r"[a-z0-9-]{1,60}")
 _BY_SECONDS_S = Seconds(5)
 _BY_SECONDS_SHARE = Fraction(1, 10)
 _BY_MINUTES_S = Seconds(60)
+_CLOCKS_S = 300
+"""How far the clocks of a station and a PC may be apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What plays are held against."""
 
-    today: date
+    now: datetime
+    """Where the campaign is."""
     spots: Mapping[str, Seconds]
     """Length of every spot that was made, by name."""
     messages: Collection[str]
@@ -37,8 +40,8 @@ def broken_rules(act: Iterable[Filled], known: Known, log: Log) -> list[Mediakit
     """Tell every play that cannot have happened.
 
     Returns:
-        DAY_AHEAD, SPOT_UNKNOWN, STATION_ID, STATION_UNKNOWN, LENGTH_UNLIKE, PLAYED_TWICE, PLAYS_OVERLAP, in
-        the order of the act. Of two plays that exclude one another the later one is told.
+        DAY_AHEAD, TIME_AHEAD, SPOT_UNKNOWN, STATION_ID, STATION_UNKNOWN, LENGTH_UNLIKE, PLAYED_TWICE,
+        PLAYS_OVERLAP, in the order of the act. Of two plays that exclude one another the later one is told.
     """
     held = _Held()
     for entry, play in log.standing():
@@ -56,13 +59,20 @@ def broken_rules(act: Iterable[Filled], known: Known, log: Log) -> list[Mediakit
 def clashes(log: Log) -> list[MediakitError]:
     """Tell plays of the log that exclude one another: two PCs that shared a folder may each have entered one.
 
+    Within one file no two can, so only days that several files tell of are looked at.
+
     Returns:
         PLAYED_TWICE and PLAYS_OVERLAP at the later line, by day, station and time.
     """
     held, faults = _Held(), list[MediakitError]()
-    for entry, play in log.standing():
-        faults += held.against(Filled(play, _always(entry.where)))
-        held.take(play, str(entry.where))
+    standing = log.standing()
+    files = dict[tuple[str, date], set[str]]()
+    for entry, play in standing:
+        files.setdefault((play.station, play.day), set()).add(entry.where.file)
+    for entry, play in standing:
+        if len(files[play.station, play.day]) > 1:
+            faults += held.against(Filled(play, _always(entry.where)))
+            held.take(play, str(entry.where))
     return faults
 
 
@@ -73,8 +83,12 @@ def _always(where: Place) -> Where:
 def _alone(filled: Filled, known: Known, aired: Collection[str]) -> Iterator[MediakitError]:
     """Tell what is wrong with a play, whatever else was aired."""
     play, where = filled.play, filled.where
-    if play.day > known.today:
-        yield MediakitError("DAY_AHEAD", where("day"), day=_day(play.day), today=_day(known.today))
+    today = known.now.date()
+    if play.day > today:
+        yield MediakitError("DAY_AHEAD", where("day"), day=_day(play.day), today=_day(today))
+    if play.day == today and play.end and second_of(play.end) > second_of(known.now.time()) + _CLOCKS_S:
+        now, end = f"{known.now:%H:%M}", play.end.isoformat()
+        yield MediakitError("TIME_AHEAD", where("end"), end=end, now=now)
     if not _is_spot(play, known, aired):
         near = difflib.get_close_matches(play.spot, sorted({*known.spots, *aired}), n=1, cutoff=0)
         yield MediakitError("SPOT_UNKNOWN", where("spot"), said=play.spot, closest=near[0] if near else "—")

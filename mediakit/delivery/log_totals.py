@@ -44,6 +44,8 @@ class Totals:
     """By id, in order."""
     periods: dict[Period, Total]
     """In order; a period without plays is left out."""
+    cells: dict[tuple[str, str, Period], Total]
+    """By message, station and period together."""
 
 
 def totals_of(plays: Iterable[Play], step: Step, cut_day: int | None = None) -> Totals:
@@ -57,11 +59,13 @@ def totals_of(plays: Iterable[Play], step: Step, cut_day: int | None = None) -> 
     counted = sorted(plays, key=lambda play: play.day)
     messages = _by(counted, lambda play: play.message)
     stations = _by(counted, lambda play: play.station)
+    periods = {play.day: period_of(play.day, step, cut_day) for play in counted}
     return Totals(
         sum(map(_total, counted), Total()),
         dict(sorted(messages.items())),
         dict(sorted(stations.items())),
-        _by(counted, lambda play: period_of(play.day, step, cut_day)),
+        _by(counted, lambda play: periods[play.day]),
+        _by(counted, lambda play: (play.message, play.station, periods[play.day])),
     )
 
 

@@ -148,6 +148,17 @@ def test_an_editor(tmp_path: Path) -> None:
     assert (whats(log), log.faults) == (numbered(3), ())
 
 
+def test_a_power_cut(tmp_path: Path) -> None:
+    """What a power cut leaves behind the last act, noughts or scraps, is cut off by the next one."""
+    append(tmp_path, "pc", NOW, numbered(1))
+    for left in (b"\0" * 4096, '{"kind": "play", "operator": "Nguyễ'.encode()[:-1]):
+        with file_of(tmp_path).open("ab") as file:
+            file.write(left)
+        assert (whats(read_log(tmp_path)), read_log(tmp_path).faults) == (numbered(1), ())
+    append(tmp_path, "pc", NOW, numbered(1, 1))
+    assert (whats(read_log(tmp_path)), read_log(tmp_path).faults) == (numbered(2), ())
+
+
 def test_two_pcs(tmp_path: Path) -> None:
     """Each PC writes a file of its own; a copy that a sync folder made is read, and no line counts twice."""
     append(tmp_path, "may-truc", NOW, numbered(2))

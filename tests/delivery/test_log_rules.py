@@ -1,7 +1,7 @@
 """What cannot have happened is told; what can, even oddly, is not."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -22,9 +22,8 @@ from tests.delivery.plays import clock
 EMPTY = Log((), (), {}, frozenset())
 TODAY = date(2026, 11, 28)
 SPOT = "mot-cua.loudspeaker_spot"
-KNOWN = Known(
-    TODAY, {SPOT: Fraction(64), "gop-y.radio_spot_30": Fraction(30)}, {"mot-cua", "moi"}, ("a", "b")
-)
+NOW = datetime(2026, 11, 28, 23, 0, tzinfo=UTC)
+KNOWN = Known(NOW, {SPOT: Fraction(64), "gop-y.radio_spot_30": Fraction(30)}, {"mot-cua", "moi"}, ("a", "b"))
 PLAY = Play(TODAY, "a", SPOT, time(5, 30), time(5, 31, 4), "An")
 
 
@@ -50,10 +49,19 @@ def test_alone() -> None:
     assert codes(replace(PLAY, spot="la.loudspeaker_spot")) == ["2 SPOT_UNKNOWN"]
 
 
+def test_what_lies_ahead() -> None:
+    """Of today only what is over can have been aired, clocks that differ by minutes aside."""
+    noon = replace(KNOWN, now=NOW.replace(hour=12))
+    assert codes(at(12 * 3600 + 200, 64), known=noon) == []
+    assert codes(at(12 * 3600 + 240, 64), known=noon) == ["2 TIME_AHEAD"]
+    assert codes(replace(at(61_201, 64), day=TODAY - timedelta(days=1)), known=noon) == []
+    assert codes(replace(PLAY, start=None, end=None, incident="Mất điện"), known=noon) == []
+
+
 def test_where_little_is_known() -> None:
     """A message that was never built may have been aired; without a campaign or stations any may."""
     assert codes(replace(PLAY, spot="moi.loudspeaker_spot")) == []
-    nothing = Known(TODAY, {}, (), ())
+    nothing = Known(NOW, {}, (), ())
     assert codes(replace(PLAY, spot="la.loudspeaker_spot", station="c"), known=nothing) == []
 
 
@@ -121,7 +129,7 @@ def test_what_a_project_knows(tmp_path: Path) -> None:
     mark = FileMark("0", 0, 0)
     for name, file in ((SPOT, f"spots/{SPOT}.mp3"), ("mot-cua.clip.16x9", "clips/mot-cua.clip.16x9.mp4")):
         write_record(Record(name, {}, {file: mark}, {"length_s": 64.125}), tmp_path / "output")
-    known = known_of(tmp_path, TODAY)
+    known = known_of(tmp_path, NOW)
     assert (known.spots, list(known.messages)) == ({SPOT: Fraction("64.125")}, ["mot-cua"])
     assert known.stations == {"tam-thang": "Đài Tam Thắng", "long-son": "long-son"}
     write(tmp_path, "assets/catalogue/stations.yaml", "tam-thang: [")

@@ -44,6 +44,21 @@ def test_a_hand_sum(lines: list[Play], step: Step, cut_day: int | None) -> None:
         one: by_hand([line for line in lines if one.first <= line.day <= one.last])
         for one in {period_of(line.day, step, cut_day) for line in lines}
     }
+    assert totals.cells == {
+        (message, station, one): by_hand(found)
+        for message in totals.messages
+        for station in totals.stations
+        for one in totals.periods
+        if (
+            found := [
+                line
+                for line in lines
+                if line.station == station
+                and line.spot.startswith(f"{message}.")
+                and one.first <= line.day <= one.last
+            ]
+        )
+    }
     assert list(totals.periods) == sorted(totals.periods, key=lambda one: one.first)
     for sums in (totals.messages, totals.stations, totals.periods):
         assert sum(sums.values(), Total()) == totals.all
