@@ -180,7 +180,9 @@ _ONE_SAMPLE = Fraction(1, SAMPLE_RATE_HZ)
         (_file("wav", Fraction(60), None), "radio-60"),
         (_file("wav", Fraction(30) - _ONE_SAMPLE, None), None),
         (_file("wav", Fraction(60) + _ONE_SAMPLE, None), None),
-        (_file("wav", Fraction(45), None), None),
+        (_file("wav", Fraction(45), None), "radio-45"),
+        (_file("wav", Fraction(15), None), "radio-15"),
+        (_file("wav", Fraction(40), None), None),
         (_file("ogg", Fraction(30), None), None),
     ],
 )
