@@ -220,16 +220,17 @@ def finish(order: Order, threads: int = 1) -> Made:
     output = order.project / "output"
     store = Store(output / ".store")
     heard = cache(partial(sound_of, order, store))
+    seen: tuple[MediakitError, ...] = ()
     with writing(output):
         if order.profile.picture:
-            _write_clip(order, order.profile.picture, heard, store, threads)
+            seen = _write_clip(order, order.profile.picture, heard, store, threads)
         else:
             _write_spot(order, heard().file)
         marks = {name: mark_file(output / name) for name in order.files}
     figures = {"length_s": round(float(order.timeline.length), 3), "pace": pace(order.timeline)}
     figures |= heard().loudness if order.profile.sound else {}
     stand_in = order.campaign.voice if order.unreached else ""
-    warnings = (*order.unsure, *_warnings(order, figures["pace"]))
+    warnings = (*order.unsure, *_warnings(order, figures["pace"]), *seen)
     objects = tuple(sorted({*store.used, *order.takes}))
     return Made(marks, figures, warnings, stand_in, order.credits, objects)
 
@@ -298,8 +299,8 @@ def _footage_heard(folder: Path, footage: Footage, count: int) -> Samples:
 
 def _write_clip(
     order: Order, picture: PictureProfile, heard: Callable[[], Heard], store: Store, threads: int
-) -> None:
-    """Write the picture with its sound, its captions as files, and its poster."""
+) -> tuple[MediakitError, ...]:
+    """Write the picture with its sound, its captions as files, its poster; give warnings of what is seen."""
     timeline, tags, output = order.timeline, order.tags, order.project / "output"
     made_for = f"output:{order.profile.name}"
     mp4_tags = {
@@ -310,18 +311,19 @@ def _write_clip(
     }
     movie, *subtitles, poster = order.files
     sound = (lambda: heard().file) if order.profile.sound else None
+    assets = order.project / "assets"
+    still = poster_slide(timeline), order.campaign.theme, picture, assets / "images"
     with growing(output / movie) as part:
         for one in ever_coarser(picture):
-            look = look_of(order.campaign.theme, one, order.project / "assets")
-            write_clip(Clip(timeline, look, sound, mp4_tags), part, store, threads)
+            clip = Clip(timeline, look_of(order.campaign.theme, one, assets), sound, mp4_tags)
+            warnings = write_clip(clip, part, store, threads)
             if _fits(part.stat().st_size, order.profile):
                 break
         _ensure_fits(part.stat().st_size, order.profile)
-    for name in subtitles:
-        write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
-    slide, images = poster_slide(timeline), order.project / "assets" / "images"
-    thumbnail = draw_poster(slide, order.campaign.theme, picture, images, f"{tags.title}; {made_for}")
-    write_whole(output / poster, thumbnail)
+        for name in subtitles:
+            write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
+        write_whole(output / poster, draw_poster(*still, f"{tags.title}; {made_for}"))
+    return warnings
 
 
 def _write_spot(order: Order, sound: bytes) -> None:

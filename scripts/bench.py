@@ -1,7 +1,9 @@
-"""Times what a person waits for: `python scripts/bench.py build|reading|speech [--runs N] [--json]`.
+"""Times what a person waits for: `python scripts/bench.py build|reading|speech|picture [--runs N] [--json]`.
 
 `reading`: sentences a second, in this process and as a stream (`bench_reading.py`). `speech`: how many times
 faster than it is heard the campaign is spoken, and marks are carried over (`bench_speech.py`).
+
+`picture`: one clip as five programs make it, with ratios (`bench_picture.py`).
 
 `build`: each figure is a whole process, from start-up to the last byte written, on a copy of this campaign:
 cold (no store), again (nothing changed), one line (one word of one line changed). `check_200_s`, `plan_500_s`
@@ -29,6 +31,7 @@ _LINE = (
     "Mời bà con tới Bộ phận Một cửa.",
 )
 _OWN_PROGRAMS = {"reading": "bench_reading.py", "speech": "bench_speech.py"}
+_TIMED_PROGRAMS = {"picture": "bench_picture.py"}
 
 
 def main() -> None:
@@ -36,11 +39,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", choices=["build", *_OWN_PROGRAMS])
+    parser.add_argument("what", choices=["build", *_OWN_PROGRAMS, *_TIMED_PROGRAMS])
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
-    figures = bench_build(asked.runs) if asked.what == "build" else _asked_of(_OWN_PROGRAMS[asked.what])
+    if asked.what == "build":
+        figures = bench_build(asked.runs)
+    elif asked.what in _TIMED_PROGRAMS:
+        figures = _asked_of(_TIMED_PROGRAMS[asked.what], "--runs", str(asked.runs))
+    else:
+        figures = _asked_of(_OWN_PROGRAMS[asked.what])
     if asked.json:
         print(json.dumps(figures, indent=2))
         return
@@ -79,9 +87,9 @@ def bench_build(runs: int) -> dict[str, float]:
     return {name: round(statistics.median(values), 3) for name, values in seen.items()}
 
 
-def _asked_of(program: str) -> dict[str, float]:
+def _asked_of(program: str, *more: str) -> dict[str, float]:
     """Figures as a program beside this one finds them."""
-    command = [sys.executable, str(Path(__file__).with_name(program))]
+    command = [sys.executable, str(Path(__file__).with_name(program)), *more]
     found = subprocess.run(command, check=True, capture_output=True, env=_env())
     figures: dict[str, float] = json.loads(found.stdout)
     return figures

@@ -229,7 +229,8 @@ def long(folder: Path, store_name: str, length_s: str) -> None:
     from mediakit.picture.render import render
 
     store = Store(folder / store_name / ".store")
-    mux(render(timeline(int(length_s)), look(), store, 2), picture(), None, {}, folder / "long.mp4")
+    groups = (part.packets() for part in render(timeline(int(length_s)), look(), store, 2))
+    mux(groups, picture(), None, {}, folder / "long.mp4")
 
 
 def ssim(folder: Path) -> None:

@@ -14,6 +14,7 @@ from mediakit.cli.telling import reason_words
 from mediakit.errors import MediakitError, Place
 from mediakit.i18n import choose, tell, words
 from mediakit.model.campaign import Campaign, Fact, Line, Message
+from mediakit.model.own_output import OwnOutput
 from mediakit.model.profile import PROFILES, RADIO_SLOTS_S
 from mediakit.model.slide import Layout, Slide
 from mediakit.model.theme import Colours, Theme
@@ -151,7 +152,7 @@ def test_the_guide_names_what_there_is() -> None:
         assert f"`{name}`" in GUIDE, name
     for name in re.findall(r"output:([\w-]+)", GUIDE):
         assert name in PROFILES
-    nouns = (Campaign, Message, Line, Slide, Fact, Theme, Colours)
+    nouns = (Campaign, Message, Line, Slide, Fact, Theme, Colours, OwnOutput)
     keys = {field.name for noun in nouns for field in fields(noun)}
     written = re.findall(
         r"^ *(?:- )?(\w+):(?: |$)",
@@ -173,6 +174,17 @@ def test_lexicons_are_sound(page: str, project: Path, run: Run) -> None:
     status, document, _ = run("check")
     assert (status, document["faults"]) == (0, [])
     assert run("read", "Tuyến B12, ABC")[1]["said"] == "tuyến bê mười hai, a bê xê."
+
+
+@TEXTS
+def test_outputs_are_sound(project: Path, run: Run, text: str) -> None:
+    """The outputs shown can be taken as they stand, and every built-in output and every key is told."""
+    block = re.search(r"```yaml\n((?:# yaml-language-server[^\n]+\n)?cong-chao:.+?)```", text, re.DOTALL)
+    assert block
+    write(project, "assets/catalogue/outputs.yaml", block[1])
+    assert run("check")[1]["faults"] == []
+    for name in (*PROFILES, *(field.name for field in fields(OwnOutput)[1:])):
+        assert f"`{name}`" in text or f"  {name}: " in block[1], name
 
 
 def _yaml_blocks(page: str) -> list[str]:

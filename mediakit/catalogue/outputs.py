@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from mediakit.catalogue import forms
 from mediakit.catalogue.document import Document
@@ -49,19 +50,20 @@ def own_outputs(document: Document, theme: Reader) -> tuple[list[Profile | None]
     for name in sorted(document.value):
         part = _part(document, name)
         found, told = forms.fill(OwnOutput, part, readers, {"name": name})
-        told += _name_faults(name, document.keys[name])
         told += _broken_rules(found, part) if found else []
-        faults += (_named(fault, name) for fault in told)
+        told = [*_name_faults(name, document.keys[name]), *(_named(fault, name) for fault in told)]
+        faults += told
         profiles.append(found.profile() if found and not told else None)
     return profiles, faults
 
 
 def _part(document: Document, name: str) -> Document:
     """Give the document of one output alone."""
+    start = f"{name}."
 
     def inner(spots: Mapping[str, Place]) -> dict[str, Place]:
-        inside = {field: place for field, place in spots.items() if field.startswith(f"{name}.")}
-        return {field.removeprefix(f"{name}."): place for field, place in inside.items()}
+        fields = {field: field.removeprefix(start) for field in spots if field.startswith(start)}
+        return {short: replace(spots[field], field=short) for field, short in fields.items()}
 
     places = {"": document.places[name], **inner(document.places)}
     return Document(document.file, document.value[name], places, inner(document.keys))
@@ -69,9 +71,7 @@ def _part(document: Document, name: str) -> Document:
 
 def _named(fault: MediakitError, name: str) -> MediakitError:
     """Give a fault's field its full name."""
-    where = fault.where
-    field = f"{name}.{where.field}".removesuffix(".") if where.field != name else name
-    return fault.at(Place(where.file, where.line, where.column, field))
+    return fault.at(replace(fault.where, field=f"{name}.{fault.where.field}".removesuffix(".")))
 
 
 def _name_faults(name: str, where: Place) -> Iterator[MediakitError]:

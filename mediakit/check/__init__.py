@@ -89,7 +89,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         faults += check_recordings(catalogue, campaign, project, readings, recorded)
         faults += check_footage(catalogue, campaign, project)
         if campaign.messages:
-            warnings += check_colours(catalogue, campaign.theme)
+            warnings += (one for theme in campaign.themes for one in check_colours(catalogue, theme))
             warnings += check_pacing(catalogue, campaign, known.recipes)
         subjects: list[Message | Loop] = [*campaign.messages, *campaign.loops]
         for subject in subjects:

@@ -7,8 +7,8 @@ from pathlib import Path
 from mediakit.catalogue import Catalogue
 from mediakit.errors import MediakitError
 from mediakit.model.campaign import Campaign
-from mediakit.model.profile import PROFILES
 from mediakit.model.slide import Footage
+from mediakit.units import Seconds
 
 FOLDER = "assets/footage"
 """Below the project."""
@@ -19,10 +19,12 @@ def check_footage(catalogue: Catalogue, campaign: Campaign, project: Path) -> It
 
     FOOTAGE_MISSING, FOOTAGE_UNREADABLE, FOOTAGE_SPAN, FOOTAGE_SOUNDLESS, AUDIO_UNREADABLE.
     """
+    pictured = [profile for profile in campaign.profiles.values() if profile.picture]
+    longest_s = max(profile.length_max_s for profile in pictured)
 
     @cache
     def faults(footage: Footage) -> tuple[MediakitError, ...]:
-        return _faults(project / FOLDER / footage.file, footage)
+        return _faults(project / FOLDER / footage.file, footage, longest_s * footage.speed)
 
     for message in campaign.messages:
         for index, line in enumerate(message.lines):
@@ -32,12 +34,11 @@ def check_footage(catalogue: Catalogue, campaign: Campaign, project: Path) -> It
                     yield fault.at(catalogue.place(message.id, field))
 
 
-def _faults(path: Path, footage: Footage) -> tuple[MediakitError, ...]:
+def _faults(path: Path, footage: Footage, longest_s: Seconds) -> tuple[MediakitError, ...]:
     # most campaigns have no footage, and do without the libraries of picture and sound
     from mediakit.picture.watching import footage_faults  # noqa: PLC0415
     from mediakit.sound.footage import sound_faults  # noqa: PLC0415
 
-    longest_s = max(profile.length_max_s for profile in PROFILES.values() if profile.picture) * footage.speed
     found = footage_faults(path, footage, longest_s)
     if found or footage.sound == "mute":
         return found

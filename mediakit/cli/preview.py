@@ -1,6 +1,7 @@
 """`mediakit preview`."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from mediakit.cli.telling import fault_facts, print_json
 from mediakit.errors import MediakitError, together
 from mediakit.i18n import tell, words
 from mediakit.model.campaign import Campaign, Loop, Message
-from mediakit.preview import strips_of
+from mediakit.preview import first_picture, strips_of
 from mediakit.recipes.book import recipes_of
 from mediakit.recipes.recipe import Recipe
 from mediakit.slides.contact_sheet import Strip, contact_sheet
@@ -38,7 +39,7 @@ def command(desk: Desk, message: str, sheet: Path | None) -> int:
         raise MediakitError("PREVIEW_NO_PICTURE", said=message)
     file = sheet or project / "output" / "preview" / f"{message}.png"
     with writing(file.parent if sheet else project / "output"):
-        write_whole(file, contact_sheet(strips, project / "assets/images"))
+        write_whole(file, contact_sheet(strips, project / "assets/images", partial(first_picture, project)))
     if desk.as_json:
         print_json(_facts(file, strips, asked.faults))
     else:

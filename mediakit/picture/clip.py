@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediakit.build.store import Store
+from mediakit.errors import MediakitError
 from mediakit.model.timeline import Timeline
+from mediakit.picture.flashes import flash_warnings
 from mediakit.picture.look import Look
 from mediakit.picture.mux import mux
 from mediakit.picture.render import render
@@ -26,8 +28,8 @@ class Clip:
     """MP4 keys (`title`, `artist`, `album`, `comment`) to text."""
 
 
-def write_clip(clip: Clip, file: Path, store: Store, threads: int = 1) -> None:
-    """Write a clip as MP4.
+def write_clip(clip: Clip, file: Path, store: Store, threads: int = 1) -> tuple[MediakitError, ...]:
+    """Write a clip as MP4, and give the warnings of what is seen in it: FLASHES.
 
     Args:
         clip: what it is made of.
@@ -41,7 +43,8 @@ def write_clip(clip: Clip, file: Path, store: Store, threads: int = 1) -> None:
     with ThreadPoolExecutor(1) as beside:
         making = beside.submit(clip.sound) if clip.sound else None
         # a file opens with a description of its sound: until that is made, pictures wait in the store
-        for _ in render(clip.timeline, clip.look, store, threads):
-            pass
+        seen = [lit for part in render(clip.timeline, clip.look, store, threads) for lit in part.lit()]
         sound = making.result() if making else None
-        mux(render(clip.timeline, clip.look, store, threads), clip.look.picture, sound, clip.tags, file)
+        groups = (part.packets() for part in render(clip.timeline, clip.look, store, threads))
+        mux(groups, clip.look.picture, sound, clip.tags, file)
+    return flash_warnings(seen, clip.look.picture.fps)

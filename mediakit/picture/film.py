@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from fractions import Fraction
 from itertools import dropwhile
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -17,17 +18,26 @@ from av.stream import Disposition
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from av.video.stream import VideoStream
+from numpy.typing import NDArray
 from PIL import Image
 
 from mediakit.errors import MediakitError, Place
+from mediakit.picture.hdr import HLG, PQ, to_common_range
 from mediakit.picture.planes import Rgb
 
 _EARLY_S = 0.001  # containers that count milliseconds place a picture up to half of one late
 _LEAP_S = 5.0  # further ahead, it is quicker to start from another key picture than to decode up to it
 _STEPS_BACK_S = (0.0, 5.0, 30.0)
 _HD_PX = 720  # pictures that do not tell their colours: from this height on they are BT.709's, below BT.601's
-_MATRICES = {1: Colorspace.ITU709, 7: Colorspace.SMPTE240M, 9: Colorspace.BT2020, 10: Colorspace.BT2020}
-_UNTOLD = 2
+_MATRICES = {
+    1: Colorspace.ITU709,
+    4: Colorspace.FCC,
+    5: Colorspace.ITU601,
+    6: Colorspace.ITU601,
+    7: Colorspace.SMPTE240M,
+    9: Colorspace.BT2020,
+    10: Colorspace.BT2020,
+}  # by their numbers in H.273
 _TURNS = (None, Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
 _SCALING = Interpolation.LANCZOS | Interpolation.ACCURATE_RND | Interpolation.BITEXACT
 
@@ -66,7 +76,7 @@ class Film:
             MediakitError: FOOTAGE_UNREADABLE.
         """
         with worded(self._name):
-            if self._shown is None or not self._shown[0] - _EARLY_S <= instant_s < self._shown[0] + _LEAP_S:
+            if self._is_elsewhere(instant_s):
                 self._go_to(instant_s)
             while self._coming and self._coming[0] - _EARLY_S <= instant_s:
                 self._step()
@@ -75,6 +85,12 @@ class Film:
             if self._rgb is None:
                 self._rgb = upright(self._shown[1], self._cover_px, pixel_aspect(self._stream))
             return self._rgb
+
+    def _is_elsewhere(self, instant_s: float) -> bool:
+        """Whether decoding on from here does not lead to an instant, or not soon."""
+        if self._shown is None or instant_s < self._shown[0] - _EARLY_S:
+            return True
+        return self._coming is not None and instant_s > self._coming[0] + _LEAP_S
 
     def _step(self) -> None:
         self._shown, self._coming, self._rgb = self._coming, next(self._pictures, None), None
@@ -180,20 +196,28 @@ def upright(frame: VideoFrame, cover_px: tuple[int, int], aspect: Fraction) -> R
     across, down = cover_px[::-1] if lying else cover_px
     scale = min(1.0, max(across / wide, down / high))
     clear = any(part.is_alpha for part in frame.format.components)
-    told = frame.colorspace != _UNTOLD
+    bright = frame.color_trc in {PQ, HLG}
+    guessed = Colorspace.ITU709 if frame.height >= _HD_PX else Colorspace.ITU601
     made = frame.reformat(
         width=round(wide * scale),
         height=round(high * scale),
-        format="rgba" if clear else "rgb24",
-        src_colorspace=_MATRICES.get(frame.colorspace, Colorspace.ITU601)
-        if told or frame.height < _HD_PX
-        else Colorspace.ITU709,
+        format="rgb48le" if bright else "rgba" if clear else "rgb24",
+        src_colorspace=_MATRICES.get(frame.colorspace, guessed),
         src_color_range=frame.color_range,
         dst_color_range=ColorRange.JPEG,
         interpolation=_SCALING,
         threads=1,
     ).to_ndarray()
-    if clear:
-        made = (made[..., :3].astype(np.uint16) * made[..., 3:] // 255).astype(np.uint8)
+    seen = _flat(made, frame.color_trc)
     turn = _TURNS[round(frame.rotation / 90) % 4]
-    return np.asarray(Image.fromarray(made).transpose(turn) if turn else made, np.uint8)
+    return np.asarray(Image.fromarray(seen).transpose(turn)) if turn else seen
+
+
+def _flat(made: NDArray[Any], transfer: int) -> Rgb:
+    """Give an opaque picture of common range, eight bits a channel."""
+    if made.dtype == np.uint16:
+        return to_common_range(made, transfer)
+    flat: Rgb = made
+    if made.shape[2] == 4:
+        flat = (made[..., :3].astype(np.uint16) * made[..., 3:] // 255).astype(np.uint8)
+    return flat

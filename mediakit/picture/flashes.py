@@ -31,6 +31,10 @@ _LEAST_CHANGE = 0.1
 _DARK_BELOW = 0.8
 _POINTS_A_CELL = 8  # in each direction
 
+Light = bytes
+"""Luminance of a picture's cells, row by row, a byte each; `LIGHT_BYTES` of them."""
+LIGHT_BYTES = _ROWS * _COLUMNS
+
 _Luminance = NDArray[np.float64]
 _Cells = NDArray[np.bool_]
 
@@ -45,30 +49,30 @@ class _Changes:
     """Which, shape (9, 16)."""
 
 
-def flashes_per_s(pictures: Iterable[tuple[Yuv, int]], fps: int) -> int:
+def flashes_per_s(lights: Iterable[tuple[Light, int]], fps: int) -> int:
     """Count the flashes of the second that has most of them.
 
     Args:
-        pictures: each with the number of frames it stands for, 1 or more, in order.
+        lights: those of pictures in order, each with the number of frames it stands for, 1 or more.
         fps: frames a second.
     """
-    return _worst_second(pictures, fps)[0]
+    return _worst_second(lights, fps)[0]
 
 
-def flash_warnings(pictures: Iterable[tuple[Yuv, int]], fps: int) -> tuple[MediakitError, ...]:
+def flash_warnings(lights: Iterable[tuple[Light, int]], fps: int) -> tuple[MediakitError, ...]:
     """Warn of a second with more than three flashes: FLASHES; arguments as of `flashes_per_s`."""
-    count, first = _worst_second(pictures, fps)
+    count, first = _worst_second(lights, fps)
     if count <= MOST_FLASHES:
         return ()
     at_s = round(float(Seconds(first, fps)), 1)
     return (MediakitError("FLASHES", count=count, limit=MOST_FLASHES, at_s=at_s),)
 
 
-def _worst_second(pictures: Iterable[tuple[Yuv, int]], fps: int) -> tuple[int, int]:
+def _worst_second(lights: Iterable[tuple[Light, int]], fps: int) -> tuple[int, int]:
     """Most flashes in a second, and the frame with which the first such second begins."""
     worst, at = 0, 0
     second: list[_Changes] = []
-    for change in _changes(pictures):
+    for change in _changes(lights):
         second = [one for one in second if one.frame > change.frame - fps] + [change]
         flashes = np.sum([one.cells for one in second], axis=0) // 2
         fields = sliding_window_view(flashes, _FIELD).reshape(-1, _FIELD[0] * _FIELD[1])
@@ -78,7 +82,7 @@ def _worst_second(pictures: Iterable[tuple[Yuv, int]], fps: int) -> tuple[int, i
     return worst, at
 
 
-def _changes(pictures: Iterable[tuple[Yuv, int]]) -> Iterator[_Changes]:
+def _changes(lights: Iterable[tuple[Light, int]]) -> Iterator[_Changes]:
     """Cells whose luminance turns, when it has come far enough from its last extreme.
 
     A fade is one change however many frames it takes; what trembles by less than the least change is none.
@@ -86,8 +90,8 @@ def _changes(pictures: Iterable[tuple[Yuv, int]]) -> Iterator[_Changes]:
     frame = 0
     low = high = np.zeros((_ROWS, _COLUMNS))
     heading = np.zeros((_ROWS, _COLUMNS), np.int8)  # 1 up, -1 down, 0 not yet known
-    for planes, frames in pictures:
-        now = luminance(planes)
+    for light, frames in lights:
+        now = np.frombuffer(light, np.uint8).reshape(_ROWS, _COLUMNS) / 255
         if frame == 0:
             low = high = now
         rises = (heading <= 0) & (now - low >= _LEAST_CHANGE) & (low < _DARK_BELOW)
@@ -98,6 +102,11 @@ def _changes(pictures: Iterable[tuple[Yuv, int]]) -> Iterator[_Changes]:
         if (changed := rises | falls).any():
             yield _Changes(frame, changed)
         frame += frames
+
+
+def light_of(planes: Yuv) -> Light:
+    """Give what is kept of a picture to find flashes by."""
+    return np.round(luminance(planes) * 255).astype(np.uint8).tobytes()
 
 
 def luminance(planes: Yuv) -> _Luminance:

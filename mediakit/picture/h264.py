@@ -32,9 +32,13 @@ _SPEC = (
     "bframes=0:ref=1:weightp=0:scenecut=0:mbtree=0:sync-lookahead=0:rc-lookahead=0:threads=1:stitchable=1:"
     f"keyint={LONGEST_GOP}:min-keyint={LONGEST_GOP}"
 )
-# a fade has no motion to find, and is over before an eye could find fault with it
 _QUICKER: Mapping[Manner, str] = {"still": "", "moving": "", "mixing": ":subme=0:me=dia:partitions=none"}
+"""A fade has no motion to find."""
 _COARSER: Mapping[Manner, int] = {"still": 0, "moving": 2, "mixing": 4}
+"""How much coarser than the profile has it; a fade is over before an eye could find fault with it."""
+_COARSEST = 51
+"""The end of x264's scale."""
+
 _BT709, _LIMITED_RANGE = 1, 1
 
 
@@ -50,7 +54,7 @@ def options(picture: PictureProfile, manner: Manner = "still") -> dict[str, str]
     """Give the encoder's parameters; they enter the key of everything encoded."""
     return {
         "preset": "veryfast",
-        "crf": str(picture.crf + _COARSER[manner]),
+        "crf": str(min(picture.crf + _COARSER[manner], _COARSEST)),
         "x264-params": _SPEC + _QUICKER[manner],
     }
 

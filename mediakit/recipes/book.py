@@ -81,9 +81,10 @@ def _guarded(tell: Callable[..., Timeline], path: Path, name: str) -> Callable[.
             fault = _broken(error, path, name)
             said = fault.facts["said"]
             raise MediakitError("RECIPE_FAILED", fault.where, said=said, message=_named(subject)) from error
-        if isinstance(told_timeline, Timeline):
+        if not isinstance(told_timeline, Timeline):
+            said = f"{tell.__name__} returned {type(told_timeline).__name__}, not story.finish()"
+        elif not (said := told_timeline.flaw()):
             return told_timeline
-        said = f"{tell.__name__} returned {type(told_timeline).__name__}, not story.finish()"
         where = Place(name, tell.__code__.co_firstlineno)
         raise MediakitError("RECIPE_FAILED", where, said=said, message=_named(subject))
 

@@ -14,7 +14,7 @@ from mediakit.model.reading import Lexicon
 from mediakit.model.slide import Layout, Slide
 from mediakit.model.timeline import CHIME_S, Placed, Scene, Sound, Timeline, Transition
 from mediakit.model.voice import Speech
-from mediakit.recipes.reveals import SaidWord, reveals, said_words
+from mediakit.recipes.reveals import SaidWord, Stay, reveals, said_words
 from mediakit.subtitles import cut, following
 from mediakit.units import Seconds, seconds
 
@@ -153,7 +153,7 @@ class Story:
             end,
             moment,
             shown.transition,
-            reveals=reveals(slide, said, start, start + moment) if shown.animated else (),
+            reveals=reveals(slide, said, Stay(start, start + moment, end)) if shown.animated else (),
             animated=shown.animated and slide.layout in _CARDS,
         )
 

@@ -8,6 +8,7 @@ from PIL import Image
 from mediakit.model.theme import Colours, Motif
 from mediakit.slides.blossom import paint_blossoms
 from mediakit.slides.frame import Frame
+from mediakit.slides.inks import veil_ink
 from mediakit.slides.sea import paint_sea
 from mediakit.slides.sheet import Ground
 
@@ -34,6 +35,8 @@ def backdrop(ground: Ground, frame: Frame, colours: Colours, motif: Motif) -> Im
 
 def foot_ink(ground: Ground, colours: Colours, motif: Motif) -> str:
     """Colour of the small line at the foot of a ground."""
+    if ground == "dark":
+        return veil_ink(colours)
     return colours.muted if motif == "none" and ground == "paper" else colours.on_primary
 
 

@@ -1,7 +1,7 @@
 """Every slide of a message in every shape, small, on one sheet."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 from pathlib import Path
@@ -17,7 +17,10 @@ from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
 from mediakit.slides.compose import lay_out
 from mediakit.slides.pixels import draw
-from mediakit.slides.sheet import Sheet
+from mediakit.slides.sheet import Code, Sheet
+
+FirstPicture = Callable[[Slide, tuple[int, int]], Image.Image]
+"""Gives the first picture of a slide's footage, RGB, of exactly this width and height."""
 
 _WIDTH_PX = 2040
 _AREA_PX = 480 * 270
@@ -50,12 +53,13 @@ class _Cell:
     box: Box
 
 
-def contact_sheet(strips: Sequence[Strip], images: Path) -> bytes:
+def contact_sheet(strips: Sequence[Strip], images: Path, first_picture: FirstPicture | None = None) -> bytes:
     """Draw strips one under another, slides numbered from 1; what does not fit has a red frame.
 
     Args:
         strips: one or more.
         images: folder that pictures are named below.
+        first_picture: what stands for footage; without it, its window is dark.
     Returns:
         A PNG.
     Raises:
@@ -72,7 +76,7 @@ def contact_sheet(strips: Sequence[Strip], images: Path) -> bytes:
         heading = f"{strip.names}    {strip.picture.width_px} × {strip.picture.height_px}"
         _write(page, heading, strip.theme, row, _HEADING_PX, _INK)
     for cell in cells:
-        _draw_cell(page, cell, images)
+        _draw_cell(page, cell, images, first_picture)
     file = io.BytesIO()
     page.save(file, "PNG", compress_level=1)  # it is looked at once: soon counts for more than small
     return file.getvalue()
@@ -94,13 +98,15 @@ def _small(picture: PictureProfile) -> tuple[int, int]:
     return round(picture.width_px * share), round(picture.height_px * share)
 
 
-def _draw_cell(page: Image.Image, cell: _Cell, images: Path) -> None:
+def _draw_cell(page: Image.Image, cell: _Cell, images: Path, first_picture: FirstPicture | None) -> None:
     slide, box = cell.strip.slides[cell.number - 1], cell.box
     whole = lay_out(slide, cell.strip.theme, cell.strip.picture)
     sound = not whole.faults
     try:
-        page.paste(_drawn(slide, whole, cell, images), (box.left, box.top))
-    except MediakitError:  # an image is missing: whoever asked for the sheet tells that at its place
+        page.paste(_drawn(slide, whole, cell, images, first_picture), (box.left, box.top))
+    except (
+        MediakitError
+    ):  # an image or a film is missing: whoever asked for the sheet tells that at its place
         sound = False
     if not sound:
         _frame(page, box)
@@ -108,17 +114,28 @@ def _draw_cell(page: Image.Image, cell: _Cell, images: Path) -> None:
     _write(page, str(cell.number), cell.strip.theme, row, _NUMBER_PX, _INK if sound else _FAULT)
 
 
-def _drawn(slide: Slide, whole: Sheet, cell: _Cell, images: Path) -> Image.Image:
-    """Draw a slide small at once where its lines break as in full size, else draw it and shrink it."""
+def _drawn(
+    slide: Slide, whole: Sheet, cell: _Cell, images: Path, first_picture: FirstPicture | None
+) -> Image.Image:
+    """Draw a slide small at once where nothing changes by that, else draw it whole and shrink it."""
     size = cell.box.width, cell.box.height
     small = lay_out(slide, cell.strip.theme, replace(cell.strip.picture, width_px=size[0], height_px=size[1]))
-    if _broken_alike(small, whole):
-        return draw(small, images)
-    return draw(whole, images).resize(size, Image.Resampling.LANCZOS, reducing_gap=2)
+    sheet = small if _laid_out_alike(small, whole) else whole
+    window = sheet.window
+    seen = first_picture(slide, (window.width, window.height)) if first_picture and window else None
+    drawn = draw(sheet, images, photo=seen)
+    return drawn if sheet is small else drawn.resize(size, Image.Resampling.LANCZOS, reducing_gap=2)
 
 
-def _broken_alike(small: Sheet, whole: Sheet) -> bool:
-    return _lines(small) == _lines(whole) and len(small.faults) == len(whole.faults)
+def _laid_out_alike(small: Sheet, whole: Sheet) -> bool:
+    """Whether lines break alike, and nothing stands there that goes by the size: a code, a board's signs."""
+    coded = any(isinstance(stroke, Code) for stroke in whole.strokes)
+    return (
+        not coded
+        and small.frame.coarse == whole.frame.coarse
+        and _lines(small) == _lines(whole)
+        and len(small.faults) == len(whole.faults)
+    )
 
 
 def _lines(sheet: Sheet) -> list[Sequence[str]]:

@@ -1,7 +1,7 @@
 """A sheet in the making, and the few strokes all layouts share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mediakit.errors import MediakitError, Place, every_fault
 from mediakit.lettering.box import Box
@@ -17,6 +17,8 @@ _AIR_EM = 0.5
 _THINNEST_PX = 2
 _SOFT_EDGE_PX = 2
 """What a letter's smoothed edge may take beyond it."""
+_COARSE_SCALE = 1.6
+"""How much bigger items may be on a board of few lamps, which is read from across the street."""
 _DIGIT, _BIGGEST_DIGIT = 0.52, 0.74
 """Size of a sign on a disc, as a share of its diameter."""
 _STAND_IN = "…"
@@ -83,6 +85,8 @@ def fit_in(draft: Draft, text: str, key: str, font: str, box: Box, sizes: Sizes)
 
 def fit_column(draft: Draft, items: Sequence[str], box: Box, font: str, sizes: Sizes) -> list[Block]:
     """Set a slide's items at one size, one under another in a box, with air; too long ones are faults."""
+    if draft.frame.coarse:
+        sizes = replace(sizes, biggest=sizes.biggest * _COARSE_SCALE)
     room = _room(draft, box.width, box.height, sizes)
     try:
         return fit_list(items, font, room, _places(items), _AIR_EM)

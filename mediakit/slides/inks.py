@@ -10,8 +10,9 @@ _VEIL_CONTRAST = 5.2
 _LIGHTEST_VEIL_PERCENT = 68
 """Thinner than this, the grain of a photo shows between letters."""
 _STANDS_OUT = 1.5
-_VEIL_BLACK = 0.5
-_BLACK, _WHITE = "#000000", "#ffffff"
+_DEEP = 9
+"""Least contrast of words with the veil itself."""
+_BLACK, _GREY, _WHITE = "#000000", "#606060", "#ffffff"
 
 
 def heading_ink(colours: Colours) -> str:
@@ -49,17 +50,24 @@ def code_colours(colours: Colours) -> tuple[str, str, str]:
     return _WHITE, _BLACK, _BLACK
 
 
+def veil_ink(colours: Colours) -> str:
+    """Colour of words over photos: light, since photos are darkened there."""
+    return _first((colours.on_primary,), (_GREY,), _WHITE)
+
+
 def veil_colour(colours: Colours) -> str:
     """Colour that photos are darkened with under words: the theme's deep one, deeper still."""
-    return mix(colours.primary_dark, _BLACK, _VEIL_BLACK)
+    depths = (mix(colours.primary_dark, _BLACK, tenths / 10) for tenths in range(5, 10))
+    return next((depth for depth in depths if contrast(veil_ink(colours), depth) >= _DEEP), _BLACK)
 
 
 @lru_cache(maxsize=16)
 def veil_share(colours: Colours) -> float:
-    """How much of the veil's colour must cover a photo so that texts read, be the photo white or black."""
+    """How much of the veil's colour must cover a photo so that words read, be the photo white or black."""
+    ink, veil = veil_ink(colours), veil_colour(colours)
     for percent in range(_LIGHTEST_VEIL_PERCENT, 100):
-        veiled = [mix(photo, veil_colour(colours), percent / 100) for photo in (_WHITE, _BLACK)]
-        if min(contrast(colours.on_primary, ground) for ground in veiled) >= _VEIL_CONTRAST:
+        veiled = [mix(photo, veil, percent / 100) for photo in (_WHITE, _BLACK)]
+        if min(contrast(ink, ground) for ground in veiled) >= _VEIL_CONTRAST:
             return percent / 100
     return 1.0
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from math import ceil, floor, hypot
 
 from PIL import Image, ImageChops, ImageDraw
 
 from mediakit.lettering.box import Box
 
 _FINER = 4
+_BRUSH_STEPS = 4
+"""How often a brush is set down on the length of its radius."""
 _THINNEST = 0.3
 """Of a veil's share that is left at its right edge."""
 
@@ -55,25 +58,38 @@ def rounded_mask(width_px: int, height_px: int, radius_px: int) -> Image.Image:
 
 
 @lru_cache(maxsize=16)
-def way_mask(points: tuple[tuple[int, int], ...], width_px: int) -> tuple[Image.Image, tuple[int, int]]:
+def way_mask(points: tuple[tuple[float, float], ...], width_px: int) -> tuple[Image.Image, tuple[int, int]]:
     """Mask of a line with round ends and bends, and where its corner lies.
 
     Args:
-        points: pixels that it passes.
+        points: pixels that it passes, or parts of them.
         width_px: of the line.
     """
     edge = width_px // 2 + 2
-    left, top = min(x for x, _ in points) - edge, min(y for _, y in points) - edge
-    right, bottom = max(x for x, _ in points) + edge, max(y for _, y in points) + edge
+    left, top = (floor(min(sides)) - edge for sides in zip(*points, strict=True))
+    right, bottom = (ceil(max(sides)) + edge for sides in zip(*points, strict=True))
 
     def drawn(draw: ImageDraw.ImageDraw, finer: int) -> None:
-        fine = [((x - left) * finer, (y - top) * finer) for x, y in points]
-        draw.line(fine, 255, width=width_px * finer, joint="curve")
         half = width_px * finer / 2
-        for x, y in (fine[0], fine[-1]):
-            draw.ellipse((x - half, y - half, x + half, y + half), 255)
+        fine = [((x - left + 0.5) * finer, (y - top + 0.5) * finer) for x, y in points]
+        for start, end in zip(fine, [*fine[1:], fine[-1]], strict=True):
+            _sweep(draw, start, end, half)
 
     return smooth_mask(right - left, bottom - top, drawn), (left, top)
+
+
+def _sweep(
+    draw: ImageDraw.ImageDraw, start: tuple[float, float], end: tuple[float, float], half: float
+) -> None:
+    """Draw a brush on its way: Pillow's own wide lines lean where many short ones make a bend."""
+    across, down = end[0] - start[0], end[1] - start[1]
+    length = hypot(across, down)
+    if length > 2 * half:
+        draw.line((start, end), 255, width=round(2 * half))
+    steps = max(1, ceil(length * _BRUSH_STEPS / half))
+    for step in range(steps):
+        x, y = start[0] + across * step / steps, start[1] + down * step / steps
+        draw.ellipse((x - half, y - half, x + half, y + half), 255)
 
 
 @lru_cache(maxsize=8)

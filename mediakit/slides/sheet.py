@@ -12,8 +12,8 @@ from mediakit.slides.frame import Frame
 
 Ground = Literal["paper", "sunrise", "noon", "dark"]
 """paper for content, sunrise for titles, noon for the end, dark for what a picture covers wholly."""
-Points = tuple[tuple[int, int], ...]
-"""Pixels that a line passes, from its start on."""
+Points = tuple[tuple[float, float], ...]
+"""Pixels and quarters of pixels that a line passes, from its start on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,8 @@ SOUND = {
     "message": MESSAGE,
     "loop": LOOP,
     "lexicon": LEXICON,
-    "theme": THEME,
     "outputs": OUTPUTS,
+    "theme": THEME,
 }
 FOLDERS = {"messages": "message", "loops": "loop", "themes": "theme"}
 

@@ -116,7 +116,7 @@ def _entry(what: str, entry: str, *, inert: bool = False) -> Mutation:
     return _edit(what, rich.LEXICON, "entries:\n", f"entries:\n  {entry}\n", inert=inert)
 
 
-def _own(field: str, value: str, *, of: str = "width_px: 128", inert: bool = False) -> Mutation:
+def _own(field: str, value: str, *, of: str = "width_px: 256", inert: bool = False) -> Mutation:
     return _edit(f"OwnOutput.{field}", rich.OUTPUTS, of, f"{of}\n  {field}: {value}", inert=inert)
 
 
@@ -316,6 +316,15 @@ MUTATIONS = (
     _edit("Theme.spacing", rich.THEME, "spacing: 1", "spacing: 1.5"),
     _edit("Theme.radius", rich.THEME, "radius: 1", "radius: 0"),
     _edit("Theme.safe_area", rich.THEME, "safe_area: 0.05", "safe_area: 0.07"),
+    *(
+        _edit(f"Theme.{key}", rich.THEME, "safe_area: 0.05", f"safe_area: 0.05\n{key}: {value}")
+        for key, value in (
+            ("transition", "wipe"),
+            ("animated", "false"),
+            ("spoken_word", "true"),
+            ("progress", "true"),
+        )
+    ),
     _edit("Theme.logo", rich.THEME, "dau.png", "dau-khac.png"),
     _edit("Theme.logo left out", rich.THEME, "logo: dau.png\n", ""),
     _colour("background", "#f7f4ed", "#fff4ed"),
@@ -342,8 +351,8 @@ MUTATIONS = (
     _profile("like", lambda _: "", inert=True),
     Mutation("OwnOutput.name", _rename_output),
     _edit("OwnOutput.like", rich.OUTPUTS, "like: 1x1", "like: vuong"),
-    _edit("OwnOutput.width_px", rich.OUTPUTS, "width_px: 128", "width_px: 112"),
-    _edit("OwnOutput.height_px", rich.OUTPUTS, "height_px: 64", "height_px: 72"),
+    _edit("OwnOutput.width_px", rich.OUTPUTS, "width_px: 256", "width_px: 240"),
+    _edit("OwnOutput.height_px", rich.OUTPUTS, "height_px: 144", "height_px: 136"),
     _edit("OwnOutput.theme", rich.OUTPUTS, "theme: khac", "theme: thu"),
     _own("fps", "30"),
     _own("crf", "30"),
@@ -380,7 +389,7 @@ BEYOND: tuple[tuple[str, set[str], str], ...] = (
         {OTHER_CLIP, OWN_CLIP},
         "a theme counts whole, also colours that no slide of a message shows",
     ),
-    ("Theme.radius", {OTHER_CLIP}, "the same, also corners that no slide of a message has"),
+    ("Theme.radius", {OTHER_CLIP, OWN_CLIP}, "the same, also corners that no slide of a message has"),
     ("Profile.name", ALL - OWN, "a recipe may ask which output it tells; tags of spots do not say it"),
     ("Profile.*_gap_s", LEDS, "a recipe of the project's own is handed its whole profile"),
     ("Profile.speaking_pace", LEDS, "the same"),

@@ -119,8 +119,8 @@ more_outputs: [rieng]
     OUTPUTS: """\
 cong-chao:
   like: led
-  width_px: 128
-  height_px: 64
+  width_px: 256
+  height_px: 144
   theme: khac
 rieng:
   like: 1x1

@@ -142,7 +142,7 @@ ROWS: dict[str, tuple[Callable[[Path], None], set[str], int, set[str]]] = {
         0,
         set(),
     ),
-    "an output of one's own": (_edit(rich.OUTPUTS, "height_px: 64", "height_px: 80"), {BOARD}, 0, PICTURES),
+    "an output of one's own": (_edit(rich.OUTPUTS, "height_px: 144", "height_px: 160"), {BOARD}, 0, PICTURES),
     "the chime": (_edit(rich.CAMPAIGN, "chuong.wav", "chuong-khac.wav"), SPOTS, 0, SOUNDS),
     "the bed": (_edit(rich.CAMPAIGN, "nen.wav", "nen-khac.wav"), {*CLIPS, RADIO}, 0, SOUNDS),
     "a fact": (_edit(rich.MOT_CUA, "Điều một", "Điều khác"), set(), 0, set()),
@@ -205,3 +205,15 @@ def test_a_file_altered_or_deleted(costs: Costs) -> None:
     assert costs.of_build() == ({RADIO, LED}, [], set())
     assert (spot.read_bytes(), loop.read_bytes()) == before
     assert HORN not in {RADIO, LED}
+
+
+def test_room_is_made_at_no_cost(costs: Costs) -> None:
+    """When all that nothing uses is gone from the store, every file comes back as it was out of the rest."""
+    change(costs.project, rich.MOT_CUA, "lại nhiều lần", "lại lần nào")
+    whole = build(costs.project).files
+    build(costs.project, "--prune", "--keep-mb", "0")
+    assert costs.of_build() == (set(), [], set())
+    for file in {name for files in whole.values() for name in files}:
+        (costs.project / file).unlink()
+    assert costs.of_build() == (ALL, [], set())
+    assert build(costs.project).files == whole

@@ -7,7 +7,7 @@ from tests.test_wanted import ALL, CLIPS, OTHER_CLIPS
 FILES = {
     f"{folder}/{name}.{suffix}"
     for names, folder, suffixes in (
-        (CLIPS | OTHER_CLIPS, "clips", ("mp4", "srt", "vtt")),
+        (CLIPS | OTHER_CLIPS, "clips", ("mp4", "srt", "vtt", "jpg")),
         (ALL - CLIPS - OTHER_CLIPS, "spots", ("mp3", "txt")),
     )
     for name in names

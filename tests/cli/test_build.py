@@ -59,7 +59,7 @@ def test_report(built: Path, run: Run, typed: Typed) -> None:
     assert -14.5 <= result["figures"]["integrated_lufs"] <= -13.5
     assert err == ""
     kept = told(document)["mot-cua.clip.16x9"]
-    assert (kept["verb"], kept["seconds"], len(kept["files"])) == ("keep", 0, 3)
+    assert (kept["verb"], kept["seconds"], len(kept["files"])) == ("keep", 0, 4)
     (built / "output/clips/mot-cua.clip.1x1.mp4").unlink()
     status, out, err = typed("build", "--jobs", "1")
     assert (status, "mot-cua.clip.1x1" in err) == (0, True)

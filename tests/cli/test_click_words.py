@@ -111,7 +111,6 @@ WRONG = {
     "nothing to speak": (["speak"], "mediakit speak", "'CÂU'"),
     "nowhere to speak to": (["speak", "xin chào"], "mediakit speak", "--output"),
     "a word too many": (["speak", "xin", "chào", "-o", "a.wav"], "mediakit speak", "chào"),
-    "no such output": (["measure", "--output", "4x3", "a.mp4"], "mediakit measure", "'4x3'"),
     "nothing to read": (["read"], "mediakit read", "--campaign"),
 }
 

@@ -107,8 +107,8 @@ def test_a_silent_picture(made: Path, voice: ToneEngine) -> None:
     The clips of the same shape have room for captions: their pictures are not taken for the loop's.
     """
     folder = made / "output/loops"
-    (file,) = folder.iterdir()
-    assert file.name == f"{NAME}.mp4"
+    file = folder / f"{NAME}.mp4"
+    assert {path.name for path in folder.iterdir()} == {f"{NAME}.mp4", f"{NAME}.jpg"}
     found = measure(file)
     assert (found.audio, against(found, PROFILES["led"])) == (None, ())
     assert found.tags["title"] == "Phòng chờ"

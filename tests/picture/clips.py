@@ -144,7 +144,7 @@ def clip_of(
     told: Timeline, store: Store, sound: bytes | None = None, look: Look = LOOK, threads: int = 2
 ) -> bytes:
     """Render and mux a timeline."""
-    return muxed(render(told, look, store, threads), look.picture, sound)
+    return muxed((part.packets() for part in render(told, look, store, threads)), look.picture, sound)
 
 
 def muxed(groups: Iterable[Iterable[bytes]], picture: PictureProfile, sound: bytes | None = None) -> bytes:

@@ -22,10 +22,11 @@ from mediakit.model.slide import Footage, Slide
 from mediakit.model.theme import Colours, Theme
 from mediakit.model.timeline import Scene, Timeline
 from mediakit.picture import render as rendering
+from mediakit.picture.clip import Clip, write_clip
 from mediakit.picture.h264 import LONGEST_GOP, Group, Manner, encode_group, placed, skip_packet
 from mediakit.picture.motion import Closer
 from mediakit.picture.planes import Layer, Rgb, Yuv, to_yuv
-from mediakit.picture.render import render
+from mediakit.picture.render import Part, render
 from mediakit.picture.states import State, View, states
 from mediakit.process import run
 from mediakit.slides import compose
@@ -243,7 +244,7 @@ def test_the_store_spares_the_encoder(store: Store, monkeypatch: pytest.MonkeyPa
 def test_another_look_is_another_picture(store: Store) -> None:
     """When a slide's look changes, its pictures are made anew: two looks never share a group."""
     groups = [render(STILLS, look, store) for look in (LOOK, BlockLook(darker=2))]
-    assert all(next(iter(one)) != next(iter(other)) for one, other in zip(*groups, strict=True))
+    assert all(next(one.packets()) != next(other.packets()) for one, other in zip(*groups, strict=True))
 
 
 def test_the_file_says_what_it_is(store: Store) -> None:
@@ -280,7 +281,7 @@ def test_key_frames_open_every_group(store: Store) -> None:
     at = clip.index(b"stss") + 8
     count = int.from_bytes(clip[at : at + 4])
     keys = [int.from_bytes(clip[at + 4 * n : at + 4 * n + 4]) - 1 for n in range(1, count + 1)]
-    sizes = [len(list(group)) for group in render(STILLS, LOOK, store)]
+    sizes = [part.segment.frames for part in render(STILLS, LOOK, store)]
     assert keys == list(accumulate(sizes[:-1], initial=0))
     assert max(later - earlier for earlier, later in pairwise([*keys, 183])) <= LONGEST_GOP
 
@@ -350,5 +351,28 @@ def test_each_picture_has_its_own_key(tmp_path: Path) -> None:
     assert _packets_of(render(told, Shades(), store)) == _packets_of(render(told, Shades(), fresh))
 
 
-def _packets_of(groups: Iterable[Iterable[bytes]]) -> list[bytes]:
-    return [packet for group in groups for packet in group]
+def _packets_of(parts: Iterable[Part]) -> list[bytes]:
+    return [packet for part in parts for packet in part.packets()]
+
+
+def test_a_strobe_is_told(store: Store, tmp_path: Path) -> None:
+    """Slides that flash are a warning, fresh from the encoder or out of the store; calm ones are none."""
+    bright, dark = Slide(text="sáng"), Slide(text="tối")
+
+    @dataclass(frozen=True)
+    class Flashing(BlockLook):
+        def still(self, slide: Slide, shown: int | None) -> Rgb:
+            return np.full((SMALL.height_px, SMALL.width_px, 3), 255 if slide == bright else 0, np.uint8)
+
+    def told(every_s: Seconds) -> Timeline:
+        scenes = [
+            Scene(dark if index % 2 else bright, every_s * index, every_s * (index + 1))
+            for index in range(12)
+        ]
+        return Timeline(12 * every_s, tuple(scenes))
+
+    for _ in range(2):
+        clip = Clip(told(Seconds(1, 10)), Flashing(), None, {})
+        (warning,) = write_clip(clip, tmp_path / "a", store)
+        assert (warning.code, warning.facts["count"]) == ("FLASHES", 5)
+    assert write_clip(Clip(told(Seconds(1)), Flashing(), None, {}), tmp_path / "b", store) == ()

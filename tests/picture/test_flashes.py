@@ -1,5 +1,6 @@
 """Flashes, counted in computed pictures."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 import numpy as np
@@ -7,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mediakit.errors import MediakitError
 from mediakit.model.slide import Slide
-from mediakit.picture.flashes import flash_warnings, flashes_per_s, luminance
+from mediakit.picture.flashes import flash_warnings, flashes_per_s, light_of, luminance
 from mediakit.picture.planes import Yuv, to_yuv
 from tests.picture.clips import LOOK, picture_of
 
@@ -33,6 +35,16 @@ def lit(*cells: tuple[int, int]) -> Yuv:
 def strobe(one: Yuv, other: Yuv, frames: int, count: int = 40) -> list[tuple[Yuv, int]]:
     """Two pictures by turns, each for so many frames."""
     return [(other if index % 2 else one, frames) for index in range(count)]
+
+
+def counted(pictures: Iterable[tuple[Yuv, int]], fps: int) -> int:
+    """Count the flashes of pictures, each with its number of frames."""
+    return flashes_per_s(((light_of(planes), frames) for planes, frames in pictures), fps)
+
+
+def warned(pictures: Iterable[tuple[Yuv, int]], fps: int) -> tuple[MediakitError, ...]:
+    """Warn of pictures, each with its number of frames."""
+    return flash_warnings(((light_of(planes), frames) for planes, frames in pictures), fps)
 
 
 BLACK, WHITE = grey(0), grey(255)
@@ -81,14 +93,14 @@ def test_any_shape(width_px: int, height_px: int) -> None:
 def test_a_strobe_is_counted(fps: int, frames: int, wanted: int) -> None:
     """Black and white by turns flash once every two turns; more than three in a second are warned of."""
     pictures = strobe(BLACK, WHITE, frames)
-    assert flashes_per_s(pictures, fps) == wanted
-    assert bool(flash_warnings(pictures, fps)) == (wanted > 3)
+    assert counted(pictures, fps) == wanted
+    assert bool(warned(pictures, fps)) == (wanted > 3)
 
 
 def test_the_warning_says_where() -> None:
     """The warning tells how many, how many are allowed, and where the first such second begins."""
     calm = [(BLACK, 50), (WHITE, 25)]
-    (warning,) = flash_warnings([*calm, *strobe(BLACK, WHITE, 3)], 25)
+    (warning,) = warned([*calm, *strobe(BLACK, WHITE, 3)], 25)
     assert warning.code == "FLASHES"
     assert warning.facts == {"count": 4, "limit": 3, "at_s": 3.0}
 
@@ -106,7 +118,7 @@ def test_the_warning_says_where() -> None:
 )
 def test_what_is_a_change(dark: int, bright: int, *, counts: bool) -> None:
     """It takes a tenth of the luminance of white, and a darker picture below 0.80."""
-    assert bool(flashes_per_s(strobe(grey(dark), grey(bright), 2), 25)) == counts
+    assert bool(counted(strobe(grey(dark), grey(bright), 2), 25)) == counts
 
 
 @pytest.mark.parametrize(
@@ -121,26 +133,26 @@ def test_what_is_a_change(dark: int, bright: int, *, counts: bool) -> None:
 )
 def test_how_large_it_is(cells: list[tuple[int, int]], *, counts: bool) -> None:
     """More than a quarter of a field must flash; what is scattered over the screen does not."""
-    assert bool(flashes_per_s(strobe(BLACK, lit(*cells), 2), 25)) == counts
+    assert bool(counted(strobe(BLACK, lit(*cells), 2), 25)) == counts
 
 
 def test_cells_that_take_turns() -> None:
     """A board of squares that swap flashes as a strobe does."""
     squares = [(row, column) for row in range(9) for column in range(16)]
     black, white = ([cell for cell in squares if sum(cell) % 2 == odd] for odd in (0, 1))
-    assert flashes_per_s(strobe(lit(*black), lit(*white), 3), 25) == 4
+    assert counted(strobe(lit(*black), lit(*white), 3), 25) == 4
 
 
 def test_a_fade_is_one_change() -> None:
     """White comes out of black in ten frames, and goes: one flash, however many steps."""
     steps = [(grey(level), 1) for level in (*range(0, 251, 25), *range(250, -1, -25))]
-    assert flashes_per_s(steps * 5, 25) == 1
+    assert counted(steps * 5, 25) == 1
 
 
 def test_trembling_is_none() -> None:
     """Many small changes to and fro never add up to one."""
     levels = [120, 130, 122, 131, 121, 133, 124] * 8
-    assert flashes_per_s([(grey(level), 1) for level in levels], 25) == 0
+    assert counted([(grey(level), 1) for level in levels], 25) == 0
 
 
 @pytest.mark.parametrize("gap_frames", [0, 1, 5])
@@ -151,8 +163,8 @@ def test_captions_pass(gap_frames: int) -> None:
         slide = Slide(text="ABCD"[number // 3 % 4])
         pictures.append((picture_of(LOOK, slide, f"câu {number}"), 21 - gap_frames))
         pictures += [(picture_of(LOOK, slide, ""), gap_frames)] * bool(gap_frames)
-    assert flashes_per_s(pictures, 25) <= 3
-    assert flash_warnings(pictures, 25) == ()
+    assert counted(pictures, 25) <= 3
+    assert warned(pictures, 25) == ()
 
 
 _RUNS = st.lists(st.tuples(st.integers(0, 255), st.integers(1, 5)), min_size=1, max_size=10)
@@ -163,7 +175,7 @@ _RUNS = st.lists(st.tuples(st.integers(0, 255), st.integers(1, 5)), min_size=1, 
 def test_only_what_is_seen_counts(runs: list[tuple[int, int]], still: int) -> None:
     """The count is the same frame by frame, after a still, and never more than half the changes."""
     pictures = [(np.full((54, 64), level, np.uint8), frames) for level, frames in runs]
-    count = flashes_per_s(pictures, 25)
-    assert flashes_per_s([(planes, 1) for planes, frames in pictures for _ in range(frames)], 25) == count
-    assert flashes_per_s([(pictures[0][0], still + 1), *pictures], 25) == count
+    count = counted(pictures, 25)
+    assert counted([(planes, 1) for planes, frames in pictures for _ in range(frames)], 25) == count
+    assert counted([(pictures[0][0], still + 1), *pictures], 25) == count
     assert count <= sum(one != other for (one, _), (other, _) in pairwise(runs)) // 2

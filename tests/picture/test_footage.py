@@ -13,6 +13,7 @@ import pytest
 
 from mediakit.errors import MediakitError
 from mediakit.model.slide import Footage
+from mediakit.picture.film import Film
 from mediakit.picture.footage import frames
 from tests.picture.films import (
     BLUE,
@@ -50,7 +51,7 @@ FILMS = {
 }
 """By name: when each picture is shown, and how they are written."""
 NEAR_S = Fraction(1, 1000)
-_TEN = Made("libx265", pixels="yuv420p10le", options={"x265-params": "log-level=none"})
+_TEN = Made("libx265", pixels="yuv420p10le", options={"x265-params": "log-level=none:bframes=0"})
 FORMATS = {
     "mp4 BT.709": Made(told={"colorspace": 1}),
     "mp4 full range": Made(told={"color_range": 2}),
@@ -208,6 +209,24 @@ def test_no_picture_is_held_but_the_one_at_hand(tmp_path: Path) -> None:
     scene.close()
     assert [number_of(frame) for frame in first] == [0, 1, 2]
     path.rename(tmp_path / "b.mp4")
+
+
+@pytest.mark.parametrize("times", [even(25), [Fraction(0), Fraction(30)]], ids=["held", "standing"])
+def test_what_stands_is_decoded_once(
+    times: list[Fraction], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A last picture that is held, or one that stands for half a minute, is not sought again."""
+    path = write_film(tmp_path / "a.mkv", times, Made(clock=Fraction(1, 1000)))
+    sought: list[float] = []
+    go_to = Film._go_to
+
+    def counted(film: Film, instant_s: float) -> None:
+        sought.append(instant_s)
+        go_to(film, instant_s)
+
+    monkeypatch.setattr(Film, "_go_to", counted)
+    assert len(set(told(Footage(path.name), path, 500)[30:])) == 1
+    assert len(sought) <= 2
 
 
 def test_nobody_is_started_or_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -142,10 +142,14 @@ def theme() -> Theme:
     return shipped("cong-so")
 
 
-@pytest.fixture(params=NAMES)
+@pytest.fixture(params=[*NAMES, "light"])
 def any_theme(request: pytest.FixtureRequest) -> Theme:
-    """Give every theme that ships."""
-    return shipped(request.param)
+    """Give every theme that ships, and one of somebody's own whose main colour is light."""
+    if request.param != "light":
+        return shipped(request.param)
+    base = shipped("cong-so")
+    light = {"primary": "#ffd60a", "primary_dark": "#f0b400", "on_primary": "#1a1300", "accent": "#c8102e"}
+    return replace(base, name="light", colours=replace(base.colours, **light))
 
 
 @pytest.fixture(params=["16x9", "9x16", "1x1", "small wide", "small tall", "small square"])

@@ -5,10 +5,12 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
 import pytest
+from PIL import Image
 
 from mediakit.errors import MediakitError, Place
 from mediakit.model.profile import HORN, ONLINE, PROFILES, RADIO, Profile
@@ -17,7 +19,7 @@ from mediakit.signal.loudness import Loudness
 from mediakit.sound.contract import make
 from mediakit.sound.encode import CODECS, encode_wav
 from mediakit.sound.measure import measure
-from mediakit.sound.measured import Measured, MeasuredAudio, MeasuredVideo
+from mediakit.sound.measured import Measured, MeasuredAudio, MeasuredStill, MeasuredVideo
 from mediakit.sound.tags import tag_mp3, tag_wav
 from mediakit.sound.verdict import against, output_of
 from mediakit.units import SAMPLE_RATE_HZ
@@ -164,6 +166,15 @@ def _file(
     return Measured("tệp", container, container == "mp4", length_s, video, sound, {}, size_bytes=1)
 
 
+def _poster(size: tuple[int, int]) -> Measured:
+    still = MeasuredStill("JPEG", "RGB", *size, range_levels=255)
+    return replace(_file("jpeg", Fraction(0), None, sounds=False), still=still)
+
+
+def _said(file: Measured, output: str) -> Measured:
+    return replace(file, tags={"comment": f"Giọng đọc: a:b; output:{output}; sha256:0a"})
+
+
 _ONE_SAMPLE = Fraction(1, SAMPLE_RATE_HZ)
 
 
@@ -184,12 +195,65 @@ _ONE_SAMPLE = Fraction(1, SAMPLE_RATE_HZ)
         (_file("wav", Fraction(15), None), "radio-15"),
         (_file("wav", Fraction(40), None), None),
         (_file("ogg", Fraction(30), None), None),
+        (_said(_file("mp4", Fraction(30), (1920, 1080)), "zalo"), "zalo"),
+        (_said(_file("mp4", Fraction(30), (1080, 1920)), "zalo"), "9x16"),
+        (_said(_file("mp4", Fraction(30), (1920, 1080)), "tivi"), "16x9"),
+        (_poster((1920, 1080)), "16x9"),
+        (_poster((1080, 1080)), "1x1"),
+        (_poster((800, 600)), None),
+        (_said(_poster((1920, 1080)), "led"), "led"),
     ],
 )
 def test_guessed_output(file: Measured, output: str | None) -> None:
-    """A picture tells its output by its size and by whether it sounds, a WAV only by filling a slot."""
+    """A picture tells its output by its size, by whether it sounds, and by its comment where that agrees.
+
+    A WAV does only by filling a slot.
+    """
     guessed = output_of(file, PROFILES.values())
     assert (guessed and guessed.name) == output
+
+
+@pytest.mark.parametrize(
+    ("edit", "missed"),
+    [
+        ({}, []),
+        ({"format": "PNG"}, ["still_format", "comment"]),
+        ({"mode": "L"}, ["still_format"]),
+        ({"size": (640, 360)}, ["width_px", "height_px"]),
+        ({"flat": True}, ["blank"]),
+        ({"comment": ""}, ["comment"]),
+        ({"quality": 100, "noise": True}, ["SIZE_MISSED"]),
+    ],
+    ids=str,
+)
+def test_poster(tmp_path: Path, edit: dict[str, Any], missed: list[str]) -> None:
+    """A poster is held against its output point by point: format, pixels, bytes, whether it shows."""
+    wanted = {"format": "JPEG", "mode": "RGB", "size": (1920, 1080), "quality": 90, "comment": "Tên", **edit}
+    width, height = wanted["size"]
+    noise = np.random.default_rng(1).uniform(0, 255, (height, width))
+    ramp = np.linspace(0, 255, width * height).reshape(height, width)
+    pixels = noise if edit.get("noise") else ramp
+    image = Image.fromarray((pixels * (not edit.get("flat"))).astype(np.uint8)).convert(wanted["mode"])
+    path = tmp_path / "áp phích.jpg"
+    comment = wanted["comment"].encode()
+    image.save(path, wanted["format"], quality=wanted["quality"], subsampling=0, comment=comment)
+    measured = measure(path)
+    assert measured.still is not None
+    assert measured.length_s == 0
+    assert measured.video is None
+    assert measured.audio is None
+    assert faults(path, _WIDE) == missed
+    assert "video" in faults(path, SPOT)
+
+
+def test_a_poster_cut_short(tmp_path: Path) -> None:
+    """Half a picture is told as no media."""
+    path = tmp_path / "a.jpg"
+    Image.effect_noise((256, 256), 60).save(path)
+    path.write_bytes(path.read_bytes()[:3000])
+    with pytest.raises(MediakitError) as caught:
+        measure(path)
+    assert caught.value.code == "MEDIA_UNREADABLE"
 
 
 def test_silent_wav(tmp_path: Path) -> None:

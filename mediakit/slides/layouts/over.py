@@ -3,7 +3,7 @@
 from mediakit.lettering.box import Box
 from mediakit.model.slide import Slide
 from mediakit.slides.draft import Draft, Part, Sizes, fit_in, footer_block, stack, stack_height
-from mediakit.slides.inks import veil_colour, veil_share
+from mediakit.slides.inks import veil_colour, veil_ink, veil_share
 from mediakit.slides.sheet import Scrim
 
 _TEXT = {"wide": Sizes(38, 76, 3), "square": Sizes(36, 68, 4), "tall": Sizes(40, 78, 5)}
@@ -21,7 +21,7 @@ _MOST_ACROSS = 0.7
 def write_over(slide: Slide, draft: Draft) -> None:
     """Place caption and heading at the foot of the picture, on a veil that grows towards it."""
     frame, theme = draft.frame, draft.theme
-    content, ink = frame.content, theme.colours.on_primary
+    content, ink = frame.content, veil_ink(theme.colours)
     bottom = frame.captions.top - frame.px(28)
     right = content.right if frame.shape != "wide" else content.left + round(content.width * _WIDTH)
     high = round((bottom - content.top) * _LOWEST_SHARE)

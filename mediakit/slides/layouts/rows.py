@@ -8,6 +8,7 @@ from mediakit.lettering.box import Box
 from mediakit.lettering.fitting import Block
 from mediakit.model.slide import Slide
 from mediakit.slides.draft import Draft, Sizes, fit_column, heading_parts, stack, stack_height
+from mediakit.slides.frame import Frame
 
 _HEADING = {"wide": Sizes(40, 84, 6), "square": Sizes(36, 60, 3), "tall": Sizes(40, 76, 4)}
 _ITEM = {"wide": Sizes(30, 62, 4), "square": Sizes(28, 54, 4), "tall": Sizes(32, 66, 5)}
@@ -15,6 +16,10 @@ _AIR = {"wide": 34, "square": 24, "tall": 40}
 _HEADING_GAP = {"wide": 32, "square": 28, "tall": 48}
 _COLUMNS = (0.34, 0.40)
 """When wide: where the heading's column ends and where the rows begin, as shares of the width."""
+
+
+_STRIP = 3
+"""Width over height from which a coarse board is a strip that has no room for a heading above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,10 @@ def place_rows(slide: Slide, draft: Draft, before: float, padding: float) -> lis
         The rows, all their texts at one size, none of them written yet.
     """
     frame, content, shape = draft.frame, draft.frame.content, draft.frame.shape
-    beside, pad = shape == "wide" and bool(slide.heading), round(padding * frame.unit * draft.theme.spacing)
+    beside, pad = (
+        shape == "wide" and bool(slide.heading) and not _stacked(frame),
+        round(padding * frame.unit * draft.theme.spacing),
+    )
     ends, begins = (content.left + round(content.width * share) for share in _COLUMNS)
     column = Box(content.left, content.top, ends if beside else content.right, content.bottom)
     parts = heading_parts(draft, slide.heading, column, _HEADING[shape])
@@ -57,6 +65,11 @@ def place_rows(slide: Slide, draft: Draft, before: float, padding: float) -> lis
     boxes = [Box(room.left, upper, room.right, lower) for upper, lower in pairwise(tops)]
     texts = [Box(box.left + frame.px(before), box.top, box.right, box.bottom) for box in boxes]
     return [Row(box, text, block) for box, text, block in zip(boxes, texts, blocks, strict=True)]
+
+
+def _stacked(frame: Frame) -> bool:
+    """Whether the heading stands above, although the shape is wide: lamps are few, and letters need them."""
+    return frame.coarse and frame.width_px < _STRIP * frame.height_px
 
 
 def _set_rows(items: Sequence[str], draft: Draft, room: Box, before_px: int) -> tuple[list[Block], int]:

@@ -20,13 +20,13 @@ _SWING = {"across": 150, "down": 96}
 """From a bend of the road to the opposite one, in design units."""
 _STATION, _ROAD = 44, 1.1
 """Radius of a station in design units at most, and width of the road as a share of it."""
-_OF_ROW = 0.44
+_OF_ROW = 0.37
 """Radius of a station as a share of the lowest row, at most."""
 _BEFORE = 220
 """From a row's edge to its text where the road winds down."""
-_COARSE = (150, 56)
+_COARSE = (166, 46)
 """That edge and that swing on a coarse board."""
-_STEPS = 32
+_STEPS = 24
 """Straight pieces from one station to the next."""
 Point = tuple[int, int]
 
@@ -108,6 +108,11 @@ def _leg(start: Point, end: Point, *, level: bool) -> Points:
     swings = [(1 - cos(pi * share)) / 2 for share in shares]
     across, down = (shares, swings) if level else (swings, shares)
     return tuple(
-        (round(start[0] + (end[0] - start[0]) * x), round(start[1] + (end[1] - start[1]) * y))
+        (_quarter(start[0] + (end[0] - start[0]) * x), _quarter(start[1] + (end[1] - start[1]) * y))
         for x, y in zip(across, down, strict=True)
     )
+
+
+def _quarter(pixels: float) -> float:
+    """Round to what smoothing can show, so that it is the same everywhere."""
+    return round(4 * pixels) / 4
