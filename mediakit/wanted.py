@@ -9,13 +9,15 @@ from mediakit.build.plan import Wanted
 from mediakit.language import glue
 from mediakit.language.lines import Readings
 from mediakit.lettering.fonts import font_file
-from mediakit.model.campaign import Campaign, Contact, Line, Loop, Message
+from mediakit.model.campaign import USUAL_REPEAT, Campaign, Contact, Line, Loop, Message
+from mediakit.model.priority import ORDINARY
 from mediakit.model.profile import Profile
 from mediakit.model.reading import Reading
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
 from mediakit.recipes.book import BUILT_IN
 from mediakit.recipes.deck import line_slides
+from mediakit.recipes.loudspeaker_spot import loudspeaker_spot
 from mediakit.recipes.recipe import Recipe
 from mediakit.speech.libraries import LIBRARIES as TAKE_LIBRARIES
 from mediakit.speech.voices import voice_named
@@ -39,6 +41,8 @@ _FRAME = (
     "recipes/recipe.py",
     "recipes/story.py",
     "recipes/pacing.py",
+    "recipes/slot.py",
+    "recipes/cutting.py",
     "recipes/deck.py",
     "recipes/reveals.py",
 )
@@ -119,7 +123,7 @@ class _Wanting:
         told = told_part(message, recipe, profile)
         inputs = {
             **self._written(told, captioned=profile.picture is not None),
-            **self._heard(recipe),
+            **self._heard(told, recipe),
             **(self._seen(told, profile) if profile.picture else {}),
         }
         return self._assignment((message.id, message.title), (told,), recipe, profile, inputs)
@@ -180,6 +184,8 @@ class _Wanting:
             "topic": digest([message.topic, glued(message.topic)]),
             "campaign": digest([campaign.name, campaign.slogan, campaign.issuer]),
             "contact": digest([message.contact, glued(message.contact.label)]),
+            "priority": digest(message.priority),
+            "repeat": digest(message.repeat),
         }
         spoken: dict[str, Line | Contact | str] = {
             "contact": message.contact,
@@ -197,8 +203,10 @@ class _Wanting:
             inputs[f"reading:{name}"] = digest([_as_said(reading), glued(reading.shown)])
         return inputs
 
-    def _heard(self, recipe: Recipe) -> dict[str, str]:
+    def _heard(self, message: Message, recipe: Recipe) -> dict[str, str]:
         sounds = {kind: getattr(self.campaign, kind) for kind in recipe.sounds}
+        if message.priority != ORDINARY and _is_built_in(recipe):
+            sounds.pop("chime", None)  # another one rings, which is always ours
         return {
             "voice": digest([self.campaign.voice, voice_named(self.campaign.voice).fingerprint()]),
             **{
@@ -264,6 +272,8 @@ def told_part(message: Message, recipe: Recipe, profile: Profile) -> Message:
     if recipe.of == "loop":
         return _shown_part(message)
     told = replace(message, facts=(), recipes=(), more_outputs=(), spot_lines=(), consent="")
+    if _is_built_in(recipe):
+        told = _as_urgent(told, recipe)
     if profile.picture:
         return told
     told = replace(told, lines=tuple(replace(line, slide=None) for line in message.heard))
@@ -272,11 +282,19 @@ def told_part(message: Message, recipe: Recipe, profile: Profile) -> Message:
     return replace(told, topic="", contact=replace(message.contact, label="", qr=""))
 
 
+def _as_urgent(message: Message, recipe: Recipe) -> Message:
+    """Keep how urgent it is where a chime tells it, and how often it is told where it is told again."""
+    if "chime" not in recipe.sounds:
+        message = replace(message, priority=ORDINARY)
+    return message if recipe is loudspeaker_spot else replace(message, repeat=USUAL_REPEAT)
+
+
 def _shown_part(message: Message) -> Message:
     """Leave out of a message what a silent picture cannot show: what is only heard."""
     shown = [Line("", slide=_muted(slide)) for slide in line_slides(message) if slide]
     contact = replace(message.contact, show="", say="")
     told = replace(message, lines=tuple(shown), contact=contact, consent="")
+    told = replace(told, priority=ORDINARY, repeat=USUAL_REPEAT)
     return replace(told, facts=(), recipes=(), more_outputs=(), spot_lines=())
 
 

@@ -10,12 +10,14 @@ from typing import Any, TypeVar, cast, get_args, get_type_hints
 from mediakit.catalogue import values
 from mediakit.catalogue.document import Document
 from mediakit.catalogue.paths import inner_path
-from mediakit.catalogue.values import Reader, Refused
+from mediakit.catalogue.values import Reader, Refused, Whole
 from mediakit.errors import MediakitError
 from mediakit.model.theme import Colours
 
 Noun = TypeVar("Noun")
 
+MOST_REPEATS = 3
+"""How often people are told the same in one go, at most."""
 CAMPAIGN_READERS: Mapping[str, Reader] = {
     **dict.fromkeys(("name", "slogan", "issuer", "voice", "fallback"), values.wording),
     "chime": inner_path,
@@ -40,6 +42,7 @@ MESSAGE_READERS: Mapping[str, Reader] = {
     "image_after": inner_path,
     "recipes": values.distinct,
     "more_outputs": values.distinct,
+    "repeat": Whole(1, MOST_REPEATS),
     "valid_from": values.day,
     "valid_until": values.day,
     "verified": values.truth,

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mediakit.model.priority import Priority
+from mediakit.model.priority import ORDINARY, Priority
 from mediakit.model.profile import PROFILES, Profile
 from mediakit.model.reading import Lexicon
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
 from mediakit.units import Seconds
+
+USUAL_REPEAT = 2
+"""Loudspeakers tell everything twice: who walks by hears the beginning too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +87,10 @@ class Message:
     """File below `assets/recordings/` in which those who are recorded agree to it."""
     more_outputs: tuple[str, ...] = ()
     """Names of outputs that its recipes are told for besides their own."""
-    priority: Priority = "thường"
+    priority: Priority = ORDINARY
     """How urgent it is; spots ring its chime, and an emergency rides in no pack."""
+    repeat: int = USUAL_REPEAT
+    """How often a loudspeaker spot tells the whole of it, 1 to 3."""
 
     @property
     def heard(self) -> tuple[Line, ...]:

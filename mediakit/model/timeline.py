@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Literal
 
 from mediakit.model.cue import Cue
+from mediakit.model.priority import ORDINARY, Priority
 from mediakit.model.slide import Footage, Slide
 from mediakit.model.voice import Take
 from mediakit.units import Seconds
@@ -58,6 +59,8 @@ class Sound:
     """Exclusive; footage that is shorter falls silent before."""
     footage: Footage | None = None
     """What is heard, of the kind `footage`."""
+    priority: Priority = ORDINARY
+    """Which chime rings, of the kind `chime`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from mediakit.model.profile import PROFILES
 from mediakit.model.timeline import Timeline
 from mediakit.recipes.clip import clip
 from mediakit.recipes.loudspeaker_spot import loudspeaker_spot
-from mediakit.recipes.radio_spot import radio_spot_30, radio_spot_60
+from mediakit.recipes.radio_spot import radio_spot_15, radio_spot_30, radio_spot_45, radio_spot_60
 from mediakit.recipes.recipe import Recipe
 
 BUILT_IN: Mapping[str, Recipe] = {
-    made.name: made for made in (clip, loudspeaker_spot, radio_spot_30, radio_spot_60)
+    made.name: made
+    for made in (clip, loudspeaker_spot, radio_spot_15, radio_spot_30, radio_spot_45, radio_spot_60)
 }
 """What every project has."""
 

@@ -9,6 +9,7 @@ from mediakit.language import glue
 from mediakit.model.campaign import Contact, Line
 from mediakit.model.cue import Cue
 from mediakit.model.kit import Kit
+from mediakit.model.priority import ORDINARY, Priority
 from mediakit.model.reading import Lexicon
 from mediakit.model.slide import Layout, Slide
 from mediakit.model.timeline import CHIME_S, Placed, Scene, Sound, Timeline, Transition
@@ -38,10 +39,12 @@ class Story:
     Args:
         kit: speaks, and knows the output.
         gap: silence after each sentence; None takes the output's own gaps.
+        pace: syllables a minute that the voice is asked for; None takes the output's own.
     """
 
-    def __init__(self, kit: Kit, gap: Seconds | None = None) -> None:
+    def __init__(self, kit: Kit, gap: Seconds | None = None, pace: int | None = None) -> None:
         self._kit = kit
+        self._pace = pace
         self._sentence_gap = kit.profile.sentence_gap_s if gap is None else gap
         self._line_gap = kit.profile.line_gap_s if gap is None else gap
         self._now = Seconds(0)
@@ -81,7 +84,7 @@ class Story:
 
         A line in which nothing can be said, such as dots, is passed over.
         """
-        speech = self._kit.speak(line)
+        speech = self._kit.speak(line, self._pace)
         if not speech.sentences:
             return
         starts = []
@@ -96,9 +99,9 @@ class Story:
         """Let time pass."""
         self._now += seconds(length_s)
 
-    def chime(self) -> None:
-        """Ring the chime and wait for its end."""
-        self._sounds.append(Sound("chime", self._now, self._now + CHIME_S))
+    def chime(self, priority: Priority = ORDINARY) -> None:
+        """Ring the chime of a priority and wait for its end."""
+        self._sounds.append(Sound("chime", self._now, self._now + CHIME_S, priority=priority))
         self._now += CHIME_S
 
     def finish(self, *, bed: bool = False) -> Timeline:

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from mediakit.model.priority import ORDINARY, Priority
 from mediakit.signal.fades import faded
 from mediakit.signal.samples import Samples
 from mediakit.sound.levels import CHIME_LUFS, levelled
@@ -18,7 +19,7 @@ _STIFFNESS = 1.6e-4
 """Partials of a real string lie a little sharp: f_k = k f √(1 + B k²)."""
 
 
-def chime() -> Samples:
+def chime(priority: Priority = ORDINARY) -> Samples:  # noqa: ARG001
     """Compute the chime: 1.9 s, mono (n,), at the mix's chime level; the same samples every time."""
     samples = np.zeros(round(_LENGTH_S * SAMPLE_RATE_HZ))
     for start_s, pitch_hz, loudness in _NOTES:

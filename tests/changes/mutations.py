@@ -10,7 +10,14 @@ import pytest
 
 from mediakit.model.campaign import Campaign, Contact, Fact, Line, Loop, Message
 from mediakit.model.own_output import OwnOutput
-from mediakit.model.profile import PROFILES, CaptionRules, PictureProfile, Profile, SoundProfile
+from mediakit.model.profile import (
+    PROFILES,
+    RADIO_SLOTS_S,
+    CaptionRules,
+    PictureProfile,
+    Profile,
+    SoundProfile,
+)
 from mediakit.model.reading import Lexicon, LexiconEntry, Respelling
 from mediakit.model.slide import Footage, Slide
 from mediakit.model.theme import Colours, Theme
@@ -115,7 +122,7 @@ def _own(field: str, value: str, *, of: str = "width_px: 256", inert: bool = Fal
 
 def _slot_kept(length_s: int) -> int:
     """Shorten or lengthen what is no booked slot."""
-    return length_s if length_s in (30, 60) else length_s + 1
+    return length_s if length_s in RADIO_SLOTS_S else length_s + 1
 
 
 def _rename_message(project: Path, _: pytest.MonkeyPatch) -> None:
@@ -210,6 +217,8 @@ MUTATIONS = (
     _edit("Message.more_outputs", rich.GOP_Y, "more_outputs: [rieng]\n", "", inert=True),
     _edit("Message.facts", rich.MOT_CUA, "facts:\n", "facts:\n  - claim: Nữa.\n", inert=True),
     _edit("Message.spot_lines", rich.GOP_Y, "recipes:", "spot_lines:\n  - show: Góp ý đi.\nrecipes:"),
+    _edit("Message.priority", rich.GOP_Y, "recipes:", "priority: ưu tiên\nrecipes:"),
+    _edit("Message.repeat", rich.GOP_Y, "recipes:", "repeat: 1\nrecipes:"),
     _edit("Message.consent", rich.MOT_CUA, "dong-y.txt", "dong-y-khac.txt", inert=True),
     _edit("Line.show", rich.MOT_CUA, "lại nhiều lần", "lại lần nào"),
     _edit("Line.show in spots", rich.MOT_CUA, "hỏi nhiều người", "hỏi nhiều nơi"),
