@@ -74,8 +74,9 @@ def load_stations(project: Path, campaign: Campaign) -> Stations:
         campaign: knows the outputs.
     Returns:
         With NOT_A_MAPPING, BAD_STATION_NAME, what `forms.fill` and readers tell, UNKNOWN_OUTPUT,
-        STATION_OUTPUT, STATION_FORMAT, STATION_KBPS, STATION_KEY_UNUSED, SESSION_HOURS, SESSIONS_OVERLAP,
-        UNKNOWN_SELECT, SELECT_EMERGENCY, HOURS_REVERSED, QUIET_HALF, FILE_MISSING of an adapter.
+        STATION_OUTPUT, STATION_CODEC, STATION_FORMAT, STATION_KBPS, STATION_KEY_UNUSED, SESSION_HOURS,
+        SESSIONS_OVERLAP, UNKNOWN_SELECT, SELECT_EMERGENCY, HOURS_REVERSED, QUIET_HALF, ADAPTER_MISSING, and
+        what is wrong with an adapter.
     """
     if not (project / STATIONS_FILE).exists():
         return Stations({}, {})

@@ -57,6 +57,10 @@ class Argument(click.Argument):
         name = words(f"metavar.{self.name}")
         return (name if self.required else f"[{name}]") + ("" if self.nargs == 1 else "...")
 
+    def get_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Stand in the usage of one's own command, not in that of a command under it."""
+        return super().get_usage_pieces(ctx) if self in ctx.command.params else []
+
 
 class Option(click.Option):
     """An option whose help and value are named in the chosen language."""

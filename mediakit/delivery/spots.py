@@ -9,7 +9,7 @@ from pathlib import Path
 from mediakit.build.plan import Decision, Record
 from mediakit.errors import MediakitError
 from mediakit.model.campaign import Message
-from mediakit.model.priority import EMERGENCY, Priority
+from mediakit.model.priority import EMERGENCY, ORDINARY, Priority
 from mediakit.units import Seconds, seconds
 
 
@@ -113,7 +113,7 @@ def candidates(
 def at_fault(message_id: str, faults: Sequence[MediakitError]) -> Candidate:
     """Give a message that cannot be read: its faults are told by `check`."""
     reason = MediakitError("SPOT_AT_FAULT", faults[0].where, count=len(faults))
-    return Candidate(message_id, message_id, message_id, "thường", None, (reason,))
+    return Candidate(message_id, message_id, message_id, ORDINARY, None, (reason,))
 
 
 def _state(decision: Decision) -> Iterator[MediakitError]:

@@ -116,11 +116,17 @@ def fill(told: Told, kit: Kit) -> Filled:
         heard = _Length(length.fixed_s, followed_s * pace if length.paced_min else Seconds(0))
         pace = _clamped(_pace(heard, slot, pace), slowest, fastest)
         spoken_s = _spoken_s(told, kit, pace)
-    for code, off_s in (("SLOT_OVERRUN", slot.over_s(spoken_s)), ("SLOT_UNDERRUN", slot.under_s(spoken_s))):
-        if off_s > 0:
-            off = math.ceil(off_s * 10) / 10
-            raise MediakitError(code, slot_s=kit.profile.length_max_s, over_s=off)
+    slot_s = kit.profile.length_max_s
+    if (over_s := slot.over_s(spoken_s)) > 0:
+        raise MediakitError("SLOT_OVERRUN", slot_s=slot_s, over_s=_tenths(over_s))
+    if (under_s := slot.under_s(spoken_s)) > 0:
+        raise MediakitError("SLOT_UNDERRUN", slot_s=slot_s, under_s=_tenths(under_s))
     return Filled(pace, slot.gap(spoken_s))
+
+
+def _tenths(length_s: Seconds) -> float:
+    """Round up: never does a refusal say 0.0 s."""
+    return math.ceil(length_s * 10) / 10
 
 
 def _slot(told: Told, spoken: Sequence[Speech], kit: Kit) -> Slot:

@@ -372,3 +372,25 @@ def test_a_stand_in_is_not_aired(stations: Path, run: Run) -> None:
     kept = json.loads(record.read_text("utf-8"))
     record.write_text(json.dumps({**kept, "stand_in": "espeak:nu-bac"}), "utf-8")
     assert left_out(run("pack", "loa-usb", *MONDAY)[1]) == {"gop-y.loudspeaker_spot": ["SPOT_STAND_IN"]}
+
+
+@pytest.mark.parametrize("station", ["loa-usb", "loa-ip", "may-fm"])
+def test_the_sheet_goes_into_the_log(stations: Path, run: Run, tmp_path: Path, station: str) -> None:
+    """Ticked as aired on time, it is taken as it stands: every play, with its station and spot."""
+    document = run("pack", station, "--date", "2024-06-03")[1]
+    sheet = stations / document["folder"] / "nhat-ky.csv"
+    rows = list(csv.DictReader(io.StringIO(sheet.read_text("utf-8-sig"))))
+    filled = tmp_path / "phieu.csv"
+    with filled.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows({**row, "Đúng lịch (x)": "x", "Người phát": "An"} for row in rows)
+    status, taken, _ = run("log", "import", str(filled))
+    assert (status, taken.get("faults", [])) == (0, [])
+    kept = "".join(
+        path.read_text("utf-8") for path in sorted((stations / "assets/log").iterdir()) if path.is_file()
+    )
+    for session in document["sessions"]:
+        for play in session["plays"]:
+            assert play["start"] in kept
+    assert kept.count(station) == len(rows)
