@@ -30,7 +30,7 @@ _LINE = (
     "Mời bà con đến Bộ phận Một cửa.",
     "Mời bà con tới Bộ phận Một cửa.",
 )
-_OWN_PROGRAMS = {"reading": "bench_reading.py", "speech": "bench_speech.py"}
+_OWN_PROGRAMS = {"reading": "bench_reading.py", "speech": "bench_speech.py", "sound": "bench_sound.py"}
 _TIMED_PROGRAMS = {"picture": "bench_picture.py"}
 
 
