@@ -31,7 +31,12 @@ _LINE = (
     "Mời bà con đến Bộ phận Một cửa.",
     "Mời bà con tới Bộ phận Một cửa.",
 )
-_OWN_PROGRAMS = {"pack": "bench_pack.py", "reading": "bench_reading.py", "speech": "bench_speech.py"}
+_OWN_PROGRAMS = {
+    "pack": "bench_pack.py",
+    "reading": "bench_reading.py",
+    "sound": "bench_sound.py",
+    "speech": "bench_speech.py",
+}
 _TIMED_PROGRAMS = {"picture": "bench_picture.py"}
 
 

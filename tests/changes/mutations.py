@@ -445,7 +445,7 @@ BEYOND: tuple[tuple[str, set[str], str], ...] = (
     ("OwnOutput.caption_lines", {OWN_CLIP}, "captions that keep the new rule too stay as they are"),
     ("OwnOutput.[lm]*_*", {BOARD}, "limits that judge"),
     ("Master.[nm]*", ALL - LEDS, "a name, and a limit that judges"),
-    ("Filter.*", ALL - LEDS, "not every chain has filters of every kind"),
+    ("Filter.q", ALL - LEDS, "passes have no steepness"),
     ("SoundProfile.tolerance_lu", ALL - LEDS, "a limit that judges"),
     ("SoundProfile.short_term_lufs", ALL - LEDS, "a limit that judges"),
     ("SoundProfile.peak_dbtp", ALL - LEDS, "a limit that not every sound reaches"),
