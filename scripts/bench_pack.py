@@ -21,7 +21,7 @@ from mediakit.build.plan import Record, mark_file, write_record
 from mediakit.cli.opening import open_campaign
 from mediakit.model.profile import HORN
 from mediakit.model.tags import Tags
-from mediakit.sound.encode import CODECS
+from mediakit.sound.encode import encode_mp3
 from mediakit.sound.tags import tag_mp3
 from mediakit.units import SAMPLE_RATE_HZ
 
@@ -81,7 +81,7 @@ def _minute() -> bytes:
     """Give a minute of a tone as a spot is."""
     turns = 2 * np.pi * 440 / SAMPLE_RATE_HZ * np.arange(_SPOT_S * SAMPLE_RATE_HZ)
     tags = Tags("Tin thử", "Chiến dịch", "Trung tâm", "espeak:nu-bac", synthetic=True, digest="0" * 64)
-    return tag_mp3(CODECS["mp3"]((0.1 * np.sin(turns)).astype(np.float32), HORN), tags)
+    return tag_mp3(encode_mp3((0.1 * np.sin(turns)).astype(np.float32), HORN), tags)
 
 
 def _timed(project: Path) -> float:
