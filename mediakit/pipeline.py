@@ -12,7 +12,7 @@ from mediakit.build.fingerprint import digest, digest_file, digest_source, diges
 from mediakit.build.plan import FileMark, mark_file
 from mediakit.build.store import Store, pack, unpack
 from mediakit.errors import MediakitError
-from mediakit.language.lines import read_line
+from mediakit.language.lines import Readings, read_line
 from mediakit.looks import look_of
 from mediakit.model.campaign import Campaign, Contact, Line
 from mediakit.model.computed import BEDS, CHIMES
@@ -21,10 +21,12 @@ from mediakit.model.profile import MB, PictureProfile, Profile
 from mediakit.model.reading import said_of
 from mediakit.model.slide import Footage
 from mediakit.model.tags import Tags
+from mediakit.model.tempo import Tempo
 from mediakit.model.timeline import Timeline
 from mediakit.model.voice import UNSURE_BELOW, Credit, Sentence, Speech
 from mediakit.picture.clip import Clip, write_clip
 from mediakit.picture.coarser import ever_coarser
+from mediakit.recipes.rehearsal import Rehearsal, rehearsal
 from mediakit.signal.blocks import Blocks
 from mediakit.signal.samples import Samples
 from mediakit.slides import draw_poster, poster_slide
@@ -35,6 +37,7 @@ from mediakit.sound.contract import make
 from mediakit.sound.footage import read_footage
 from mediakit.sound.mix import Instruments, mix
 from mediakit.sound.tags import TAGGERS
+from mediakit.speech.recording import recorded_samples
 from mediakit.speech.takes import Takes, samples_of
 from mediakit.subtitles import FORMATS, broken_rules
 from mediakit.wanted import SOUND_LIBRARIES, Assignment
@@ -55,13 +58,29 @@ class VoiceKit:
     """Speaks."""
     recordings: Path
     """Folder of people's own recordings."""
+    rehearsed: Rehearsal
+    """Foresees what it will say."""
     lines: dict[str, str] = field(default_factory=dict)
     """Shown text of the first line that needed a take, by the take's key."""
     sources: dict[str, Credit] = field(default_factory=dict)
     """Whose speech it gave, by `Credit.source`, in order."""
 
-    def speak(self, line: Line | Contact | str) -> Speech:
-        """Have a line spoken, sentence by sentence.
+    @property
+    def tempo(self) -> Tempo:
+        """How its voice keeps time."""
+        return self.takes.voice.facts.tempo
+
+    def foresee(self, line: Line | Contact | str, pace: int | None = None) -> Speech:
+        """Give a line as it is likely to be spoken.
+
+        Raises:
+            MediakitError: what reading raises, and what recordings do.
+            ValueError: when the output is silent.
+        """
+        return self.rehearsed.foresee(line, pace)
+
+    def speak(self, line: Line | Contact | str, pace: int | None = None) -> Speech:
+        """Have a line spoken, sentence by sentence; a recording keeps its pace.
 
         Raises:
             MediakitError: what reading and the voice raise; OUTPUT_UNWRITABLE.
@@ -69,13 +88,13 @@ class VoiceKit:
         """
         self.profile.ensure_heard()
         reading = read_line(line, self.campaign.spoken)
-        sentences, pace = list(reading.sentences()), self.profile.speaking_pace
+        sentences, usual = list(reading.sentences()), self.profile.speaking_pace
         said = [said_of(words) for words in sentences]
         if isinstance(line, Line) and line.recording:
-            takes = self.takes.recorded(self.recordings / line.recording, said, pace)
+            takes = self.takes.recorded(self.recordings / line.recording, said, usual)
             self._credit(Credit(f"recording:{line.recording}", "", ""))
         else:
-            takes = [self.takes.take(one, pace) for one in said]
+            takes = [self.takes.take(one, pace or usual) for one in said]
             facts = self.takes.voice.facts
             self._credit(Credit(self.takes.voice.id, facts.licence, facts.attribution))
         for take in takes:
@@ -153,7 +172,10 @@ def prepare(assignment: Assignment, project: Path, takes: Takes, spare: Takes | 
 
 def _prepared(assignment: Assignment, project: Path, takes: Takes) -> Order:
     campaign, profile = assignment.campaign, assignment.profile
-    kit = VoiceKit(campaign, profile, takes, project / "assets/recordings")
+    recordings, tempo = project / "assets/recordings", takes.voice.facts.tempo
+    recorded = partial(recorded_samples, recordings)
+    rehearsed = rehearsal(campaign, profile, Readings(campaign.spoken), tempo, recorded)
+    kit = VoiceKit(campaign, profile, takes, recordings, rehearsed)
     timeline = assignment.recipe.tell(assignment.subject, kit)
     if not profile.length_min_s <= timeline.length <= profile.length_max_s:
         length_s = round(float(timeline.length), 1)
@@ -306,18 +328,18 @@ def _write_clip(
     }
     movie, *subtitles, poster = order.files
     sound = (lambda: heard().file) if order.profile.sound else None
+    assets = order.project / "assets"
+    still = poster_slide(timeline), order.campaign.theme, picture, assets / "images"
     with growing(output / movie) as part:
         for one in ever_coarser(picture):
-            look = look_of(order.campaign.theme, one, order.project / "assets")
-            warnings = write_clip(Clip(timeline, look, sound, mp4_tags), part, store, threads)
+            clip = Clip(timeline, look_of(order.campaign.theme, one, assets), sound, mp4_tags)
+            warnings = write_clip(clip, part, store, threads)
             if _fits(part.stat().st_size, order.profile):
                 break
         _ensure_fits(part.stat().st_size, order.profile)
-    for name in subtitles:
-        write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
-    slide, images = poster_slide(timeline), order.project / "assets" / "images"
-    thumbnail = draw_poster(slide, order.campaign.theme, picture, images, f"{tags.title}; {made_for}")
-    write_whole(output / poster, thumbnail)
+        for name in subtitles:
+            write_whole(output / name, FORMATS[name.rpartition(".")[2]](timeline.cues).encode())
+        write_whole(output / poster, draw_poster(*still, f"{tags.title}; {made_for}"))
     return warnings
 
 

@@ -41,6 +41,8 @@ _FRAME = (
     "recipes/recipe.py",
     "recipes/story.py",
     "recipes/pacing.py",
+    "recipes/slot.py",
+    "recipes/cutting.py",
     "recipes/deck.py",
     "recipes/reveals.py",
 )

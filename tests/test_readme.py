@@ -15,11 +15,12 @@ from mediakit.errors import MediakitError, Place
 from mediakit.i18n import choose, tell, words
 from mediakit.model.campaign import Campaign, Fact, Line, Message
 from mediakit.model.own_output import OwnOutput
-from mediakit.model.profile import PROFILES
+from mediakit.model.profile import PROFILES, RADIO_SLOTS_S
 from mediakit.model.slide import Layout, Slide
+from mediakit.model.station import Cluster, Session, Station
 from mediakit.model.theme import Colours, Theme
 from mediakit.recipes.book import recipes_of
-from mediakit.recipes.pacing import slot_syllables
+from mediakit.recipes.slot import slot_syllables
 from mediakit.speech.voices import voice_ids
 from tests.conftest import MESSAGE, Run, write
 
@@ -152,7 +153,7 @@ def test_the_guide_names_what_there_is() -> None:
         assert f"`{name}`" in GUIDE, name
     for name in re.findall(r"output:([\w-]+)", GUIDE):
         assert name in PROFILES
-    nouns = (Campaign, Message, Line, Slide, Fact, Theme, Colours, OwnOutput)
+    nouns = (Campaign, Message, Line, Slide, Fact, Theme, Colours, OwnOutput, Station, Session, Cluster)
     keys = {field.name for noun in nouns for field in fields(noun)}
     written = re.findall(
         r"^ *(?:- )?(\w+):(?: |$)",
@@ -160,7 +161,7 @@ def test_the_guide_names_what_there_is() -> None:
         re.MULTILINE,
     )
     assert set(written) <= keys | {"label", "qr", "messages"}
-    for slot_s in (30, 60):
+    for slot_s in RADIO_SLOTS_S:
         assert re.search(rf"{slot_s} giây.{{0,30}} {slot_syllables(slot_s)} tiếng", GUIDE)
 
 
@@ -191,15 +192,27 @@ def _yaml_blocks(page: str) -> list[str]:
     return re.findall(r"```yaml\n(.+?)```", page, re.DOTALL)
 
 
+@TEXTS
+def test_the_stations_can_be_packed_for(project: Path, run: Run, text: str) -> None:
+    """The station shown is a sound one, once its messages are there."""
+    (block,) = (block for block in _yaml_blocks(text) if "sessions:" in block)
+    write(project, "assets/catalogue/stations.yaml", block)
+    write(project, "assets/catalogue/messages/khau-hieu.yaml", MESSAGE)
+    status, document, _ = run("check")
+    assert (status, document["faults"]) == (0, [])
+
+
 def test_the_guide_says_what_mediakit_says() -> None:
     """The plan and the faults that the guide explains are in the words that are printed."""
     choose("vi")
     messages = "assets/catalogue/messages"
     layout = Place(f"{messages}/khau-hieu.yaml", 19, 15, "lines[1].slide.layout")
     slot = Place(f"{messages}/mot-cua.yaml", 63, 3, "spot_lines")
+    sentence = "“Trong cùng một tỉnh, thành phố, bà con được chọn nơi nộp thuận tiện” (14)"
+    overfull = {"slot_s": 30, "count": 102, "most": 97, "cut": 5, "aim": 86, "sentences": sentence}
     for said in (
         tell(MediakitError("NOT_ONE_OF", layout, said="bulets", known=", ".join(get_args(Layout)))),
-        tell(MediakitError("SLOT_OVERFULL", slot, slot_s=30, count=102, most=86, cut=16)),
+        tell(MediakitError("SLOT_OVERFULL", slot, **overfull)),
         words("cli.plan.total", build=4, keep=7, remove=4, failed=0),
         reason_words(Reason("never_built")),
         reason_words(Reason("not_wanted")),

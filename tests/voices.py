@@ -6,8 +6,12 @@ import numpy as np
 
 from mediakit.build.fingerprint import digest
 from mediakit.errors import MediakitError
+from mediakit.model.tempo import Tempo
 from mediakit.model.voice import Engine, Utterance, Voice, VoiceFacts
 from mediakit.units import SAMPLE_RATE_HZ
+
+TEMPO = Tempo(doubt=0.0, measured=True)
+"""It keeps the pace it is asked for to the sample."""
 
 
 class ToneEngine:
@@ -29,7 +33,8 @@ class ToneEngine:
 
     def voices(self) -> tuple[VoiceFacts, ...]:
         """Give voices that differ by name alone."""
-        return tuple(VoiceFacts(name, "", "", SAMPLE_RATE_HZ, "CC0-1.0", "") for name in self._names)
+        terms = (SAMPLE_RATE_HZ, "CC0-1.0", "")
+        return tuple(VoiceFacts(name, "", "", *terms, tempo=TEMPO) for name in self._names)
 
     def fingerprint(self, voice: str) -> str:
         """Its name is all that shapes a voice."""

@@ -199,8 +199,9 @@ def _noun_at(noun: Any, path: Sequence[str | int]) -> Any:
 
 
 def _choices(noun: type, path: Sequence[str | int]) -> list[str]:
-    """Give the words that a field takes."""
-    hint = get_type_hints(_noun_at(noun, path[:-1]))[str(path[-1])]
+    """Give the words that a field takes, or each item of a list."""
+    last = max(at for at, step in enumerate(path) if isinstance(step, str))
+    hint = get_type_hints(_noun_at(noun, path[:last]))[str(path[last])]
     return [kind for kind in _kinds(hint) if isinstance(kind, str)]
 
 

@@ -48,16 +48,16 @@ def own_outputs(document: Document, theme: Reader) -> tuple[list[Profile | None]
     profiles: list[Profile | None] = []
     faults: list[MediakitError] = []
     for name in sorted(document.value):
-        part = _part(document, name)
+        part = part_of(document, name)
         found, told = forms.fill(OwnOutput, part, readers, {"name": name})
         told += _broken_rules(found, part) if found else []
-        told = [*_name_faults(name, document.keys[name]), *(_named(fault, name) for fault in told)]
+        told = [*_name_faults(name, document.keys[name]), *(named(fault, name) for fault in told)]
         faults += told
         profiles.append(found.profile() if found and not told else None)
     return profiles, faults
 
 
-def _part(document: Document, name: str) -> Document:
+def part_of(document: Document, name: str) -> Document:
     """Give the document of one output alone."""
     start = f"{name}."
 
@@ -69,7 +69,7 @@ def _part(document: Document, name: str) -> Document:
     return Document(document.file, document.value[name], places, inner(document.keys))
 
 
-def _named(fault: MediakitError, name: str) -> MediakitError:
+def named(fault: MediakitError, name: str) -> MediakitError:
     """Give a fault's field its full name."""
     return fault.at(replace(fault.where, field=f"{name}.{fault.where.field}".removesuffix(".")))
 

@@ -13,11 +13,13 @@ from mediakit.catalogue import forms, values
 from mediakit.catalogue.outputs import NAME_PATTERN, OUTPUT_READERS
 from mediakit.catalogue.paths import MAX_PATH, PATH_PATTERN, inner_path
 from mediakit.catalogue.rules import CONTENT, LEAST_ITEMS, MOST_ITEMS, NEEDED, UNWRITTEN, USED
+from mediakit.catalogue.stations import ADAPTER_READERS, STATION_READERS
 from mediakit.catalogue.values import SHAPES, TEXT, WORDING, Reader, Shape, Whole
 from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.model.own_output import OwnOutput
 from mediakit.model.reading import Lexicon
 from mediakit.model.slide import Layout
+from mediakit.model.station import PLAYED, Adapter, Station
 from mediakit.model.theme import Theme
 
 SCHEMAS = "assets/catalogue/schema"
@@ -50,6 +52,8 @@ KINDS: Mapping[str, _Kind] = {
     "loop": _Kind(Loop, forms.LOOP_READERS, ("id",)),
     "lexicon": _Kind(Lexicon, forms.LEXICON_READERS),
     "outputs": _Kind(OwnOutput, OUTPUT_READERS, ("name",)),
+    "stations": _Kind(Station, STATION_READERS, ("id",)),
+    "adapter": _Kind(Adapter, ADAPTER_READERS),
     "theme": _Kind(Theme, forms.THEME_READERS, ("name",)),
 }
 """Every kind of file, by the name of its schema."""
@@ -89,7 +93,9 @@ def schema_of(kind: str, choices: Mapping[str, Sequence[str]], say: Say) -> Shap
         _rule_slides(root, definitions, say)
     for key in choices.keys() & root["properties"].keys():
         _offer(root, key, choices[key])
-    if kind == "outputs":  # the file maps names to them
+    if kind == "adapter":  # the noun lists what the file maps
+        _map_columns(root, definitions)
+    if kind in ("outputs", "stations"):  # the file maps names to them
         names = {"pattern": f"^{NAME_PATTERN}$"}
         root = {"type": "object", "propertyNames": names, "additionalProperties": root}
     named = {"definitions": definitions} if definitions else {}
@@ -186,6 +192,19 @@ def _needs(layout: str, told: str) -> Shape:
 def _blank(key: str) -> object:
     """Give what may stand at a key that a layout does not use."""
     return "" if UNWRITTEN[key] == () else UNWRITTEN[key]
+
+
+def _map_columns(root: Shape, definitions: dict[str, Shape]) -> None:
+    """Say that each list of columns is written as column by column with what it holds."""
+    holds = definitions.pop("Column")["properties"]["holds"]["enum"]
+    names = {"pattern": r"\S"}
+    for key, left_out in (("metadata", PLAYED), ("schedule", frozenset[str]())):
+        facts = {"enum": [fact for fact in holds if fact not in left_out]}
+        _change(
+            root,
+            key,
+            {"type": "object", "minProperties": 1, "propertyNames": names, "additionalProperties": facts},
+        )
 
 
 def _change(root: Shape, key: str, shape: Shape) -> None:

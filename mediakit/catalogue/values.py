@@ -24,6 +24,7 @@ _WHOLE = re.compile(r"[0-9]{1,6}")
 RATES = ("25", "30")
 """Frames a second: those of television here, and of telephones."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _MAX_MARGIN = Fraction(1, 4)
 _SLOWEST, _FASTEST = Fraction(1, 4), Fraction(4)
@@ -86,6 +87,15 @@ def day(written: Any) -> date | Refused | None:
         return date.fromisoformat(written if _matches(_DAY, written) else "")
     except ValueError:
         return Refused("NOT_A_DATE", {"said": short(written)})
+
+
+def clock(written: Any) -> str | Refused | None:
+    """Read a time of day such as `5:30`, given as `05:30`; `24:00` ends a day."""
+    if written is None:
+        return None
+    if not _matches(_CLOCK, written):
+        return Refused("NOT_A_CLOCK", {"said": short(written)})
+    return str(written).zfill(5)
 
 
 def truth(written: Any) -> bool | Refused | None:
@@ -257,6 +267,7 @@ SHAPES: Mapping[Reader, Callable[[Shape], Shape]] = {
     ),
     speed: lambda _: _number(0.25, 4, r"^0*(4(\.0+)?|[1-3](\.[0-9]{1,6})?|0?\.(2[5-9]|[3-9])[0-9]{0,4})$"),
     day: lambda _: {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"},
+    clock: lambda _: {"type": "string", "pattern": f"^({_CLOCK.pattern})$"},
     truth: lambda _: {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false"]}]},
     margin: lambda _: _number(0, float(_MAX_MARGIN), r"^0+(\.(250*|2([0-4][0-9]*)?|[01][0-9]*))?$"),
     type_scale: lambda _: _number(

@@ -10,13 +10,15 @@ from mediakit.check.facts import doubts, stated_facts
 from mediakit.check.files import check_colours, check_fonts, check_glyphs, check_images, check_sounds
 from mediakit.check.footage import check_footage
 from mediakit.check.heard import check_heard
-from mediakit.check.recordings import check_recordings
-from mediakit.check.voices import check_voices
+from mediakit.check.recordings import FOLDER, Recorded, check_recordings
+from mediakit.check.voices import check_pacing, check_voices
 from mediakit.errors import MediakitError, in_order
 from mediakit.language.lines import Readings
 from mediakit.model.campaign import Campaign, Loop, Message
 from mediakit.model.profile import Profile
 from mediakit.recipes.recipe import Recipe
+from mediakit.recipes.rehearsal import RecordedSamples
+from mediakit.speech.voices import tempo_of
 from mediakit.wanted import tells
 
 _ALWAYS_TOLD = frozenset({"slogan", "issuer", "heading_font", "text_font", "strong_font"})
@@ -64,7 +66,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         FOOTAGE_SOUNDLESS, NOTHING_SAID, LOOP_WAITS, RECORDING_MISSING, RECORDING_LENGTH,
         RECORDING_CONSENT, VOICE_CONSENT, CONSENT_MISSING, and what rehearsals find.
         Warnings: FACT_EXPIRED, FACT_NOT_YET, FACT_UNVERIFIED, SENTENCE_LONG, PICTURE_DROPPED, IMAGE_SMALL,
-        CHIME_LONG, CONTRAST_LOW.
+        CHIME_LONG, CONTRAST_LOW, VOICE_UNPACED.
     """
     faults = list(catalogue.faults)
     warnings: list[MediakitError] = []
@@ -83,10 +85,12 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
             faults += told[0]
             warnings += told[1]
         faults += check_glyphs(catalogue, campaign, fonts)
-        faults += check_recordings(catalogue, campaign, project, readings)
+        recorded = Recorded(project / FOLDER)
+        faults += check_recordings(catalogue, campaign, project, readings, recorded)
         faults += check_footage(catalogue, campaign, project)
         if campaign.messages:
             warnings += (one for theme in campaign.themes for one in check_colours(catalogue, theme))
+            warnings += check_pacing(catalogue, campaign, known.recipes)
         subjects: list[Message | Loop] = [*campaign.messages, *campaign.loops]
         for subject in subjects:
             faults += _unknown_recipes(catalogue, subject, known)
@@ -94,7 +98,7 @@ def check(catalogue: Catalogue, project: Path, today: date, known: Known) -> Fin
         for message in campaign.messages:
             warnings += doubts(stated_facts(catalogue, message), today)
         if not any(message_of(fault) is None and fault.where.field in _ALWAYS_TOLD for fault in faults):
-            faults += _rehearsed(catalogue, campaign, known.recipes, readings, faults)
+            faults += _rehearsed(catalogue, campaign, known.recipes, readings, recorded.samples, faults)
     return Findings(in_order(faults), in_order(warnings))
 
 
@@ -130,6 +134,7 @@ def _rehearsed(
     campaign: Campaign,
     recipes: Mapping[str, Recipe],
     readings: Readings,
+    recorded: RecordedSamples,
     faults: Collection[MediakitError],
 ) -> Iterator[MediakitError]:
     """Rehearse what is sound so far: messages, then the loops whose messages are."""
@@ -141,7 +146,8 @@ def _rehearsed(
     # drawing's libraries take a while to load: who remembers every message goes without
     from mediakit.check.rehearsals import Rehearsals  # noqa: PLC0415
 
-    rehearsals = Rehearsals(catalogue, replace(campaign, messages=(), loops=()), recipes, readings)
+    shared, tempo = replace(campaign, messages=(), loops=()), tempo_of(campaign.voice)
+    rehearsals = Rehearsals(catalogue, shared, recipes, readings, tempo, recorded)
     for message in campaign.messages:
         if message.id not in failed:
             yield from _noted(rehearsals.faults(message, [message]), failed)

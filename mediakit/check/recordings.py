@@ -1,6 +1,7 @@
 """People's recordings: whether they are there, can be the words, and may be used."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mediakit.catalogue import Catalogue
@@ -12,8 +13,32 @@ FOLDER = "assets/recordings"
 """Below the project: recordings, and the consent of those who speak."""
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Measures each recording once."""
+
+    folder: Path
+    """Folder of recordings."""
+    _known: dict[str, int] = field(default_factory=dict, init=False, repr=False)
+
+    def samples(self, line: Line) -> int:
+        """Give how many samples at 48 kHz the recording of a line has, trimmed to speech.
+
+        Raises:
+            MediakitError: RECORDING_MISSING, AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT.
+        """
+        # most campaigns have no recording, and do without the libraries of sound
+        from mediakit.speech.recording import recorded_samples  # noqa: PLC0415
+
+        if line.recording not in self._known:
+            if not (self.folder / line.recording).is_file():
+                raise MediakitError("RECORDING_MISSING", path=f"{FOLDER}/{line.recording}")
+            self._known[line.recording] = recorded_samples(self.folder, line)
+        return self._known[line.recording]
+
+
 def check_recordings(
-    catalogue: Catalogue, campaign: Campaign, project: Path, readings: Readings
+    catalogue: Catalogue, campaign: Campaign, project: Path, readings: Readings, recorded: Recorded
 ) -> Iterator[MediakitError]:
     """Listen through every recording that a message names.
 
@@ -22,14 +47,14 @@ def check_recordings(
     """
     for message in campaign.messages:
         named = [
-            (f"{field}.recording", line)
-            for field, line in message.said_texts()
+            (f"{path}.recording", line)
+            for path, line in message.said_texts()
             if isinstance(line, Line) and line.recording
         ]
-        for field, line in named:
-            for fault in _faults(project / FOLDER / line.recording, line, readings):
-                yield fault.at(catalogue.place(message.id, field))
-        yield from _consent(catalogue, message, project, [field for field, _ in named])
+        for path, line in named:
+            for fault in _faults(recorded, line, readings):
+                yield fault.at(catalogue.place(message.id, path))
+        yield from _consent(catalogue, message, project, [path for path, _ in named])
 
 
 def _consent(
@@ -42,15 +67,11 @@ def _consent(
         yield MediakitError("RECORDING_CONSENT", catalogue.place(message.id, named[0]))
 
 
-def _faults(file: Path, line: Line, readings: Readings) -> Iterator[MediakitError]:
-    # most campaigns have no recording, and do without the libraries of sound
-    from mediakit.speech.recording import ensure_length, read_recording  # noqa: PLC0415
+def _faults(recorded: Recorded, line: Line, readings: Readings) -> Iterator[MediakitError]:
+    from mediakit.speech.recording import ensure_length  # noqa: PLC0415 - as above
 
-    if not file.is_file():
-        yield MediakitError("RECORDING_MISSING", path=f"{FOLDER}/{line.recording}")
-        return
     try:
-        speech = read_recording(file)
+        count = recorded.samples(line)
     except MediakitError as fault:
         yield fault
         return
@@ -59,6 +80,6 @@ def _faults(file: Path, line: Line, readings: Readings) -> Iterator[MediakitErro
     except MediakitError:  # told where it is written
         return
     try:
-        ensure_length(speech, syllables)
+        ensure_length(count, syllables)
     except MediakitError as fault:
         yield fault

@@ -8,7 +8,10 @@ from mediakit.catalogue.project import LEXICON_FILE
 from mediakit.check.recordings import FOLDER
 from mediakit.errors import MediakitError
 from mediakit.model.campaign import Campaign
+from mediakit.recipes.recipe import Recipe
 from mediakit.speech.offers import OFFERED
+from mediakit.speech.voices import tempo_of
+from mediakit.wanted import outputs_of
 
 
 def check_voices(
@@ -53,3 +56,18 @@ def _unknown_engines(
         for name in (other.engine for other in entry.engines if other.engine not in engines):
             where = catalogue.place_in(LEXICON_FILE, f"entries.{entry.written}.{name}")
             yield MediakitError("UNKNOWN_ENGINE", where, written=entry.written, said=name, known=known)
+
+
+def check_pacing(
+    catalogue: Catalogue, campaign: Campaign, recipes: Mapping[str, Recipe]
+) -> Iterator[MediakitError]:
+    """Warn of a voice that cannot be paced where results must be exactly as long as their slot.
+
+    VOICE_UNPACED.
+    """
+    if tempo_of(campaign.voice).own_pace and any(
+        profile.sound and profile.length_min_s == profile.length_max_s
+        for message in campaign.messages
+        for _, profile in outputs_of(message, recipes, campaign.profiles)
+    ):
+        yield MediakitError("VOICE_UNPACED", catalogue.place(None, "voice"), voice=campaign.voice)

@@ -13,7 +13,19 @@ from mediakit.cli.stopping import INTERRUPTED, stoppable
 from mediakit.cli.telling import print_faults
 from mediakit.errors import MediakitError
 
-COMMANDS = ("check", "preview", "plan", "build", "read", "speak", "voices", "measure", "schema")
+COMMANDS = (
+    "check",
+    "preview",
+    "plan",
+    "build",
+    "read",
+    "speak",
+    "voices",
+    "measure",
+    "pack",
+    "log",
+    "schema",
+)
 """In the order a newcomer meets them; `mediakit.cli.NAME` holds each as `command`."""
 
 

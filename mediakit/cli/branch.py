@@ -18,6 +18,20 @@ class Branch(Command, click.Group):
         super().__init__(*given, **settings)
         self.under = under
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words apart; for a branch with an argument of its own, a word that is no command is it."""
+        if not any(isinstance(param, click.Argument) for param in self.params):
+            return super().parse_args(ctx, args)
+        named = (at for at, word in enumerate(args) if word in self.under and not self._is_value(args, at))
+        at = next(named, None)
+        ctx.allow_interspersed_args = at is None  # what follows a command is the command's
+        return super().parse_args(ctx, args if at is None else [*args[:at], "", *args[at:]])
+
+    def _is_value(self, args: list[str], at: int) -> bool:
+        """Whether a word belongs to the option before it."""
+        takers = [param for param in self.params if isinstance(param, click.Option) and not param.is_flag]
+        return at > 0 and args[at - 1] in [name for taker in takers for name in taker.opts]
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Name the commands, in the order a newcomer meets them."""
         return list(self.under)

@@ -57,6 +57,10 @@ class Argument(click.Argument):
         name = words(f"metavar.{self.name}")
         return (name if self.required else f"[{name}]") + ("" if self.nargs == 1 else "...")
 
+    def get_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Stand in the usage of one's own command, not in that of a command under it."""
+        return super().get_usage_pieces(ctx) if self in ctx.command.params else []
+
 
 class Option(click.Option):
     """An option whose help and value are named in the chosen language."""
@@ -178,11 +182,16 @@ def at_work(project: Path) -> dict[str, str]:
         "user": user,
         "computer": platform.node() or "?",
         "process": str(os.getpid()),
-        "since": datetime.now(_VIETNAM).strftime("%Y-%m-%d %H:%M"),
+        "since": f"{now():%Y-%m-%d %H:%M}",
         "project": str(project),
     }
 
 
+def now() -> datetime:
+    """Give the day and time where the campaign is."""
+    return datetime.now(_VIETNAM)
+
+
 def day_of(given: date | None) -> date:
     """Give the day asked for, or today where the campaign is."""
-    return given or datetime.now(_VIETNAM).date()
+    return given or now().date()

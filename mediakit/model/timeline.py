@@ -1,6 +1,7 @@
 """What is seen and heard when: plain data, to be printed, compared, hashed, sent."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from mediakit.model.cue import Cue
@@ -80,3 +81,20 @@ class Timeline:
     """Whether a line at the upper edge tells how much of it has passed."""
     transcript: tuple[str, ...] = ()
     """Shown text of what is said, a line each, in order."""
+
+    def flaw(self) -> str:
+        """Say what is out of order in it, as a recipe written by hand may have it; empty when nothing is."""
+        if self.length <= 0:
+            return f"its length is {float(self.length)} s"
+        edges = [Seconds(0), *(scene.end for scene in self.scenes)]
+        for index, scene in enumerate(self.scenes):
+            if scene.start != edges[index]:
+                return f"scenes[{index}] starts at {float(scene.start)} s, not at {float(edges[index])} s"
+            if scene.end < scene.start:
+                return f"scenes[{index}] ends at {float(scene.end)} s, before it starts"
+        if self.scenes and edges[-1] != self.length:
+            return f"its scenes end at {float(edges[-1])} s, not at its length, {float(self.length)} s"
+        for index, (one, other) in enumerate(pairwise(self.cues)):
+            if other.start < one.end:
+                return f"cues[{index + 1}] starts at {float(other.start)} s, while the one before stands"
+        return ""

@@ -5,6 +5,7 @@ from typing import Literal, Protocol
 
 from mediakit.errors import MediakitError
 from mediakit.model.reading import SpokenWord
+from mediakit.model.tempo import LIKELY, Tempo
 from mediakit.units import Seconds, from_samples
 
 LONGEST_SAID = 2000
@@ -97,6 +98,8 @@ class VoiceFacts:
     """Whom to name; empty: nobody."""
     imitates: str = ""
     """The person whose voice it copies, whose consent the campaign must name; empty: nobody's."""
+    tempo: Tempo = LIKELY
+    """How it keeps time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from mediakit.model.profile import PROFILES
 from mediakit.model.timeline import Timeline
 from mediakit.recipes.clip import clip
 from mediakit.recipes.loudspeaker_spot import loudspeaker_spot
-from mediakit.recipes.radio_spot import radio_spot_30, radio_spot_60
+from mediakit.recipes.radio_spot import radio_spot_15, radio_spot_30, radio_spot_45, radio_spot_60
 from mediakit.recipes.recipe import Recipe
 
 BUILT_IN: Mapping[str, Recipe] = {
-    made.name: made for made in (clip, loudspeaker_spot, radio_spot_30, radio_spot_60)
+    made.name: made
+    for made in (clip, loudspeaker_spot, radio_spot_15, radio_spot_30, radio_spot_45, radio_spot_60)
 }
 """What every project has."""
 
@@ -80,9 +81,10 @@ def _guarded(tell: Callable[..., Timeline], path: Path, name: str) -> Callable[.
             fault = _broken(error, path, name)
             said = fault.facts["said"]
             raise MediakitError("RECIPE_FAILED", fault.where, said=said, message=_named(subject)) from error
-        if isinstance(told_timeline, Timeline):
+        if not isinstance(told_timeline, Timeline):
+            said = f"{tell.__name__} returned {type(told_timeline).__name__}, not story.finish()"
+        elif not (said := told_timeline.flaw()):
             return told_timeline
-        said = f"{tell.__name__} returned {type(told_timeline).__name__}, not story.finish()"
         where = Place(name, tell.__code__.co_firstlineno)
         raise MediakitError("RECIPE_FAILED", where, said=said, message=_named(subject))
 

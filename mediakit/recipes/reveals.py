@@ -15,6 +15,8 @@ _LOOSE_WORDS = 3
 """How many other words may stand between them."""
 _LEAD_S = seconds("0.12")
 """By how much an item appears before its first word, so that eye and ear meet."""
+_SEEN_S = seconds("1.5")
+"""For how long the last item stands with the others at least."""
 _SIGNS = ".,;:!?…“”\"'()"
 
 
@@ -42,29 +44,43 @@ def said_words(speech: Speech, starts: Sequence[Seconds]) -> Iterator[SaidWord]:
                 yield SaidWord(part, instant)
 
 
-def reveals(slide: Slide, said: Sequence[SaidWord], start: Seconds, settled: Seconds) -> tuple[Seconds, ...]:
-    """Tell when each item appears; one that nobody speaks of comes with the one before.
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """How long a slide is seen."""
+
+    start: Seconds
+    """When it comes."""
+    settled: Seconds
+    """When it has come, its transition over."""
+    end: Seconds
+    """When it begins to go."""
+
+
+def reveals(slide: Slide, said: Sequence[SaidWord], stay: Stay) -> tuple[Seconds, ...]:
+    """Tell when each item appears; the first is there from the start, for an empty list looks like a mistake.
+
+    One that nobody speaks of comes with the one before. What would appear while the slide still comes is
+    there from the start; what would appear when it is about to go comes a moment earlier.
 
     Args:
         slide: what is shown.
         said: what is heard while it is, in order.
-        start: when it comes.
-        settled: when it has come; what would appear until then is there from the start.
+        stay: how long it is seen.
     Returns:
         Not falling, one instant an item; empty where all are there from the start.
     """
     if slide.layout not in _LISTS:
         return ()
     instants: list[Seconds] = []
-    now, at = start, 0
+    now, at = stay.start, 0
     for item in slide.items:
         found = _spoken_at(_words(item), said, at)
         if found is not None:
             at = found + 1
-            instant = said[found].start - _LEAD_S
-            now = instant if instant > max(now, settled) else now
+            instant = min(said[found].start - _LEAD_S, stay.end - _SEEN_S)
+            now = instant if instants and instant > max(now, stay.settled) else now
         instants.append(now)
-    return tuple(instants) if now > start else ()
+    return tuple(instants) if now > stay.start else ()
 
 
 def _spoken_at(item: Sequence[str], said: Sequence[SaidWord], first: int) -> int | None:

@@ -14,7 +14,7 @@ from mediakit.model.reading import Lexicon
 from mediakit.model.slide import Layout, Slide
 from mediakit.model.timeline import CHIME_S, Placed, Scene, Sound, Timeline, Transition
 from mediakit.model.voice import Speech
-from mediakit.recipes.reveals import SaidWord, reveals, said_words
+from mediakit.recipes.reveals import SaidWord, Stay, reveals, said_words
 from mediakit.subtitles import cut, following
 from mediakit.units import Seconds, seconds
 
@@ -39,10 +39,12 @@ class Story:
     Args:
         kit: speaks, and knows the output.
         gap: silence after each sentence; None takes the output's own gaps.
+        pace: syllables a minute that the voice is asked for; None takes the output's own.
     """
 
-    def __init__(self, kit: Kit, gap: Seconds | None = None) -> None:
+    def __init__(self, kit: Kit, gap: Seconds | None = None, pace: int | None = None) -> None:
         self._kit = kit
+        self._pace = pace
         self._sentence_gap = kit.profile.sentence_gap_s if gap is None else gap
         self._line_gap = kit.profile.line_gap_s if gap is None else gap
         self._now = Seconds(0)
@@ -82,7 +84,7 @@ class Story:
 
         A line in which nothing can be said, such as dots, is passed over.
         """
-        speech = self._kit.speak(line)
+        speech = self._kit.speak(line, self._pace)
         if not speech.sentences:
             return
         starts = []
@@ -151,7 +153,7 @@ class Story:
             end,
             moment,
             shown.transition,
-            reveals=reveals(slide, said, start, start + moment) if shown.animated else (),
+            reveals=reveals(slide, said, Stay(start, start + moment, end)) if shown.animated else (),
             animated=shown.animated and slide.layout in _CARDS,
         )
 

@@ -53,13 +53,13 @@ class _Cell:
     box: Box
 
 
-def contact_sheet(strips: Sequence[Strip], images: Path, first_picture: FirstPicture) -> bytes:
+def contact_sheet(strips: Sequence[Strip], images: Path, first_picture: FirstPicture | None = None) -> bytes:
     """Draw strips one under another, slides numbered from 1; what does not fit has a red frame.
 
     Args:
         strips: one or more.
         images: folder that pictures are named below.
-        first_picture: what stands for footage.
+        first_picture: what stands for footage; without it, its window is dark.
     Returns:
         A PNG.
     Raises:
@@ -98,7 +98,7 @@ def _small(picture: PictureProfile) -> tuple[int, int]:
     return round(picture.width_px * share), round(picture.height_px * share)
 
 
-def _draw_cell(page: Image.Image, cell: _Cell, images: Path, first_picture: FirstPicture) -> None:
+def _draw_cell(page: Image.Image, cell: _Cell, images: Path, first_picture: FirstPicture | None) -> None:
     slide, box = cell.strip.slides[cell.number - 1], cell.box
     whole = lay_out(slide, cell.strip.theme, cell.strip.picture)
     sound = not whole.faults
@@ -114,12 +114,15 @@ def _draw_cell(page: Image.Image, cell: _Cell, images: Path, first_picture: Firs
     _write(page, str(cell.number), cell.strip.theme, row, _NUMBER_PX, _INK if sound else _FAULT)
 
 
-def _drawn(slide: Slide, whole: Sheet, cell: _Cell, images: Path, first_picture: FirstPicture) -> Image.Image:
+def _drawn(
+    slide: Slide, whole: Sheet, cell: _Cell, images: Path, first_picture: FirstPicture | None
+) -> Image.Image:
     """Draw a slide small at once where nothing changes by that, else draw it whole and shrink it."""
     size = cell.box.width, cell.box.height
     small = lay_out(slide, cell.strip.theme, replace(cell.strip.picture, width_px=size[0], height_px=size[1]))
     sheet = small if _laid_out_alike(small, whole) else whole
-    seen = first_picture(slide, (sheet.window.width, sheet.window.height)) if sheet.window else None
+    window = sheet.window
+    seen = first_picture(slide, (window.width, window.height)) if first_picture and window else None
     drawn = draw(sheet, images, photo=seen)
     return drawn if sheet is small else drawn.resize(size, Image.Resampling.LANCZOS, reducing_gap=2)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from mediakit.build.fingerprint import digest
 from mediakit.errors import MediakitError
+from mediakit.model.tempo import Tempo
 from mediakit.model.voice import Engine, Utterance, VoiceFacts
 from mediakit.speech.online import CONNECT_S, READ_S, WHOLE_S, Caller, Refusal, refused
 
@@ -29,6 +30,8 @@ _TICKS_PER_S = 10_000_000
 """Times of the service are counted in 100 ns."""
 _OWN_PACE = 230
 """Syllables a minute of the voices at rate +0 %: about four a second."""
+_TEMPO = Tempo(doubt=0.15)
+"""It is asked for a pace in per cent of its own, which is taken for likely, not measured."""
 _SLOWEST, _FASTEST = -50, 100
 """Rates in per cent that the service still speaks clearly at."""
 _LEAST_S = 0.08
@@ -75,8 +78,8 @@ class Edge:
     def voices(self) -> tuple[VoiceFacts, ...]:
         """Give the two voices the service has for Vietnamese."""
         return (
-            VoiceFacts("vi-VN-HoaiMyNeural", "female", "", 24000, _TERMS, "Microsoft Edge"),
-            VoiceFacts("vi-VN-NamMinhNeural", "male", "", 24000, _TERMS, "Microsoft Edge"),
+            VoiceFacts("vi-VN-HoaiMyNeural", "female", "", 24000, _TERMS, "Microsoft Edge", tempo=_TEMPO),
+            VoiceFacts("vi-VN-NamMinhNeural", "male", "", 24000, _TERMS, "Microsoft Edge", tempo=_TEMPO),
         )
 
     def fingerprint(self, voice: str) -> str:

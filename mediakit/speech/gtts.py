@@ -15,6 +15,7 @@ from typing import Any
 
 from mediakit.build.fingerprint import digest
 from mediakit.errors import MediakitError
+from mediakit.model.tempo import Tempo
 from mediakit.model.voice import Engine, Utterance, VoiceFacts
 from mediakit.speech.online import CONNECT_S, READ_S, WHOLE_S, Caller, Refusal, refused
 
@@ -57,6 +58,9 @@ def send_checked(request: Any) -> str:
     return content.decode(errors="replace")
 
 
+_TERMS = "Google Terms of Service"
+_TEMPO = Tempo(own_pace=225, doubt=0.15)
+"""It cannot be paced; how fast it speaks is taken for likely, not measured."""
 _REFERENCE = "nu-bac"
 """The offline voice that its takes are aligned with."""
 
@@ -79,7 +83,7 @@ class Gtts:
 
     def voices(self) -> tuple[VoiceFacts, ...]:
         """Give the one voice the service has for Vietnamese."""
-        return (VoiceFacts("vi", "female", "bac", 24000, "Google Terms of Service", "Google Translate"),)
+        return (VoiceFacts("vi", "female", "bac", 24000, _TERMS, "Google Translate", tempo=_TEMPO),)
 
     def fingerprint(self, voice: str) -> str:
         """Digest of the client's version, the language, and the voice it is aligned with."""

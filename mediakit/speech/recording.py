@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mediakit.errors import MediakitError, Place
+from mediakit.model.campaign import Line
 from mediakit.model.voice import Utterance
 from mediakit.signal.files import decode
 from mediakit.signal.loudness import FLOOR_LUFS, integrated_lufs
@@ -45,13 +46,22 @@ def read_recording(file: Path) -> Samples:
     return samples[start:end]
 
 
-def ensure_length(speech: Samples, syllables: int) -> None:
+def recorded_samples(folder: Path, line: Line) -> int:
+    """Give how many samples at 48 kHz the recording of a line has, trimmed to speech.
+
+    Raises:
+        MediakitError: what `read_recording` raises.
+    """
+    return len(read_recording(folder / line.recording))
+
+
+def ensure_length(sample_count: int, syllables: int) -> None:
     """Refuse a recording that cannot be these words.
 
     Raises:
         MediakitError: RECORDING_LENGTH.
     """
-    length_s = len(speech) / SAMPLE_RATE_HZ
+    length_s = sample_count / SAMPLE_RATE_HZ
     if not SHORTEST_S * syllables <= length_s <= LONGEST_S * syllables:
         raise MediakitError("RECORDING_LENGTH", length_s=round(length_s, 1), syllables=syllables)
 
@@ -66,7 +76,7 @@ def sentences_of(speech: Samples, reference: Sequence[Utterance], narration_lufs
     Raises:
         MediakitError: RECORDING_LENGTH.
     """
-    ensure_length(speech, sum(len(one.marks) for one in reference))
+    ensure_length(len(speech), sum(len(one.marks) for one in reference))
     levelled = speech * np.float32(_gain(speech, narration_lufs))
     sounds, starts = _in_a_row(reference)
     in_row = [TimeMap().joined(start) for start in starts]

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
 from mediakit.errors import MediakitError
+from mediakit.model.tempo import LIKELY, Tempo
 from mediakit.model.voice import Engine, Voice
 
 _GROUP = "mediakit.voices"
@@ -95,6 +96,14 @@ def voice_named(name: str) -> Voice:
             if facts.name == voice_name:
                 return Voice(engine, facts)
     raise MediakitError("UNKNOWN_VOICE", said=name, known=", ".join(voice_ids()))
+
+
+def tempo_of(name: str) -> Tempo:
+    """Tell how the voice of that id keeps time; one that is not here is taken to keep the asked pace."""
+    try:
+        return voice_named(name).facts.tempo
+    except MediakitError:  # told where the voice is named
+        return LIKELY
 
 
 @cache

@@ -17,12 +17,14 @@ from ruamel.yaml.constructor import SafeConstructor
 
 from mediakit.catalogue import forms, values
 from mediakit.catalogue.document import parse
-from mediakit.catalogue.outputs import own_outputs
+from mediakit.catalogue.outputs import own_outputs, part_of
 from mediakit.catalogue.rules import broken_rules
 from mediakit.catalogue.schema import KINDS, SCHEMAS, schema_of
+from mediakit.catalogue.stations import fill_adapter, fill_station
 from mediakit.errors import MediakitError
 from mediakit.model.campaign import Message
 from tests.catalogue.projects import CAMPAIGN, LEXICON, MESSAGE, THEME
+from tests.catalogue.test_stations import ADAPTER, STATIONS
 
 ROOT = Path(__file__).parents[2]
 LOOP = "title: Bảng LED\nmessages: [mot, hai]\nrecipes: [led_loop]\n"
@@ -34,8 +36,10 @@ SOUND = {
     "lexicon": LEXICON,
     "outputs": OUTPUTS,
     "theme": THEME,
+    "stations": STATIONS,
+    "adapter": ADAPTER,
 }
-FOLDERS = {"messages": "message", "loops": "loop", "themes": "theme"}
+FOLDERS = {"adapters": "adapter", "messages": "message", "loops": "loop", "themes": "theme"}
 
 
 class Editor(SafeConstructor):
@@ -84,6 +88,11 @@ def loader_refuses(kind: str, text: str) -> bool:
             document = listed(document)
         if kind == "outputs":
             return bool(own_outputs(document, named)[1])
+        if kind == "adapter":
+            return bool(fill_adapter(document)[1])
+        if kind == "stations":
+            parts = document.value if isinstance(document.value, dict) else {"": None}
+            return any(fill_station(name, document, part_of(document, name))[1] for name in parts)
         readers = {**found.readers, "theme": named} if kind == "campaign" else found.readers
         noun, faults = forms.fill(found.noun, document, readers, given_fields)
     except MediakitError:
@@ -205,6 +214,23 @@ BOTH_REFUSE = [
     ("outputs", "fps: 30", "fps: 24"),
     ("outputs", "fps: 30", "crf: 40"),
     ("outputs", "cong-chao:", "Cổng chào:"),
+    ("stations", "rach-dua:", "Rạch Dừa:"),
+    ("stations", "system: usb", "system: loa"),
+    ("stations", "start: 5:30", "start: 5h30"),
+    ("stations", "start: 5:30", "start: 25:00"),
+    ("stations", "length_s: 900", "length_s: 5"),
+    ("stations", "[T2, CN]", "[T2, T2]"),
+    ("stations", "[T2, CN]", "[T1]"),
+    ("stations", "gap_s: 1.5", "gap_s: 61"),
+    ("stations", "repeat: 2", "repeat: 0"),
+    ("stations", "repeat: 2", "fill: maybe"),
+    ("stations", "near: trường học", "near: chợ"),
+    ("stations", "  ward: Rạch Dừa\n", ""),
+    ("stations", "system: usb", "system: usb\n  adapter: ../a"),
+    ("adapter", "Tên: title", "Tên: tiltle"),
+    ("adapter", "Tên: title", "Tên: start"),
+    ("adapter", "metadata:", "columns:"),
+    ("adapter", "schedule:\n  Giờ: start\n", "schedule: {}\n"),
     ("campaign", "name: Chiến dịch\n", ""),
     ("campaign", "theme: xanh", "theme: xanh\nmessages: []"),
     ("campaign", "theme: xanh", "theme: xanh\nchime: /a.mp3"),
@@ -283,6 +309,10 @@ BOTH_TAKE = [
     ("outputs", "theme: xanh", "theme:"),
     ("outputs", "theme: xanh", "theme: chua-co"),
     ("outputs", "fps: 30", "most_mb: 20"),
+    ("stations", "start: 5:30", "start: '24:00'"),
+    ("stations", "system: usb", "system: fm\n  most_kbps: '96'"),
+    ("stations", "[T2, CN]", "[T7]"),
+    ("adapter", "Giờ: start", "Giờ: title"),
     ("campaign", "voice: espeak:nu-bac", "voice: giong-cua-toi"),
     ("campaign", "theme: xanh", "theme: do"),
     ("campaign", "theme: xanh", "theme: xanh\nchime: ''"),

@@ -82,7 +82,7 @@ def test_check_finds_no_fault(capfd: pytest.CaptureFixture[str]) -> None:
     found = json.loads(capfd.readouterr().out)
     assert (left.value.code, found["faults"]) == (0, [])
     codes = {warning["code"] for warning in found["warnings"]}
-    assert codes == {"FACT_UNVERIFIED", "FACT_EXPIRED"}
+    assert codes == {"FACT_UNVERIFIED", "FACT_EXPIRED", "SESSION_EARLY", "CLUSTER_QUIET"}
     (ended,) = [warning for warning in found["warnings"] if warning["code"] == "FACT_EXPIRED"]
     assert "xin-loi-tre-hen" in ended["place"]["file"]
 

@@ -11,7 +11,14 @@ import pytest
 from mediakit.model.campaign import Campaign, Contact, Fact, Line, Loop, Message
 from mediakit.model.master import FLAT_MASTER, ONLINE_MASTER, Compressor, Filter, Master
 from mediakit.model.own_output import OwnOutput
-from mediakit.model.profile import PROFILES, CaptionRules, PictureProfile, Profile, SoundProfile
+from mediakit.model.profile import (
+    PROFILES,
+    RADIO_SLOTS_S,
+    CaptionRules,
+    PictureProfile,
+    Profile,
+    SoundProfile,
+)
 from mediakit.model.reading import Lexicon, LexiconEntry, Respelling
 from mediakit.model.slide import Footage, Slide
 from mediakit.model.theme import Colours, Theme
@@ -142,7 +149,7 @@ def _own(field: str, value: str, *, of: str = "width_px: 256", inert: bool = Fal
 
 def _slot_kept(length_s: int) -> int:
     """Shorten or lengthen what is no booked slot."""
-    return length_s if length_s in (30, 60) else length_s + 1
+    return length_s if length_s in RADIO_SLOTS_S else length_s + 1
 
 
 def _rename_message(project: Path, _: pytest.MonkeyPatch) -> None:

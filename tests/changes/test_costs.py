@@ -205,3 +205,15 @@ def test_a_file_altered_or_deleted(costs: Costs) -> None:
     assert costs.of_build() == ({RADIO, LED}, [], set())
     assert (spot.read_bytes(), loop.read_bytes()) == before
     assert HORN not in {RADIO, LED}
+
+
+def test_room_is_made_at_no_cost(costs: Costs) -> None:
+    """When all that nothing uses is gone from the store, every file comes back as it was out of the rest."""
+    change(costs.project, rich.MOT_CUA, "lại nhiều lần", "lại lần nào")
+    whole = build(costs.project).files
+    build(costs.project, "--prune", "--keep-mb", "0")
+    assert costs.of_build() == (set(), [], set())
+    for file in {name for files in whole.values() for name in files}:
+        (costs.project / file).unlink()
+    assert costs.of_build() == (ALL, [], set())
+    assert build(costs.project).files == whole

@@ -182,8 +182,8 @@ LENGTHS = (
         "SLOT_OVERFULL",
         (15, 3),
         "[clip]",
-        f"[clip, radio_spot_30]\nspot_lines:\n{spot_line(20) * 4}",
-        facts={"count": 109, "most": 86, "cut": 23},
+        f"[clip, radio_spot_30]\nspot_lines:\n{spot_line(20) * 5}",
+        facts={"count": 129, "most": 100, "cut": 29},
     ),
     _message(
         "tin-60-thieu",
@@ -191,7 +191,7 @@ LENGTHS = (
         (15, 3),
         "[clip]",
         f"[clip, radio_spot_60]\nspot_lines:\n{spot_line(20)}",
-        facts={"least": 87},
+        facts={"least": 173},
     ),
 )
 FILES = (

@@ -26,7 +26,7 @@ def test_every_command(
 ) -> None:
     """Every command and option is explained, without a key left in it."""
     monkeypatch.setenv("MEDIAKIT_LANG", language)
-    typed = (*COMMANDS, "voices install", "voices try")
+    typed = (*COMMANDS, "voices install", "voices try", "pack verify")
     texts = {
         "": help_of(capfd, "--help"),
         **{name: help_of(capfd, *name.split(), "--help") for name in typed},

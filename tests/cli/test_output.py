@@ -112,7 +112,9 @@ def test_an_unwanted_output_that_is_open(
         status, out, _ = typed("build", "--prune")
         assert (status, f"output/{file}: " in out) == (1, True)
         assert {left for left in results(built) if "gop-y" in left} == {
-            found for found in FILES if name in found
+            found
+            for found in FILES
+            if name in found and not found.endswith(".jpg")  # that went before
         }
         status, document, _ = run("build", "--prune")
         (fault,) = told(document)[name]["faults"]

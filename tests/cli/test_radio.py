@@ -90,17 +90,23 @@ def test_measured(spot: Path, run: Run, typed: Typed) -> None:
     assert "radio-30" in typed("measure", str(spot))[1]
 
 
-TOO_LITTLE = ("SLOT_UNDERFULL", {"count": COMMON + SYLLABLES, "least": 39})
+TOO_LITTLE = ("SLOT_UNDERFULL", {"count": COMMON + SYLLABLES, "least": 76, "add": 41, "aim": 86})
 TOO_MUCH = (
     "SLOT_OVERFULL",
-    {"count": COMMON + 6 * SYLLABLES, "most": 86, "cut": COMMON + 6 * SYLLABLES - 86},
+    {
+        "count": COMMON + 6 * SYLLABLES,
+        "most": 98,
+        "cut": 7,
+        "aim": 86,
+        "sentences": "“Mời bà con góp ý cho cán bộ một cửa về mọi thủ tục” (14)",
+    },
 )
 
 
 @pytest.mark.parametrize(("lines", "fault"), [(1, TOO_LITTLE), (6, TOO_MUCH)])
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_what_does_not_fit(
-    project: Path, run: Run, voice: ToneEngine, command: str, lines: int, fault: tuple[str, dict[str, int]]
+    project: Path, run: Run, voice: ToneEngine, command: str, lines: int, fault: tuple[str, dict[str, object]]
 ) -> None:
     """Too much or too little for the slot is told before a voice runs, at the lines, in syllables."""
     code, facts = fault
@@ -116,7 +122,7 @@ def test_what_does_not_fit(
 def test_shorter_words_for_spots(project: Path, run: Run) -> None:
     """Lines of their own let a spot fit where the message's are too many; a fault is told at them."""
     (project / MOT_CUA).unlink()
-    radio(project, 6, spot_lines=3)
+    radio(project, 6, spot_lines=4)
     assert run("check")[1]["faults"] == []
     radio(project, 2, spot_lines=7)
     (fault,) = run("check")[1]["faults"]

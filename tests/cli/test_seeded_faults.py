@@ -86,8 +86,8 @@ def test_every_slot_is_told(project: Path, run: Run) -> None:
     change(project, f"{CATALOGUE}/messages/mot-cua.yaml", "[clip]", asked)
     _, document, _ = run("check", "--date", "2024-06-01")
     assert [(fault["code"], fault["facts"]["cut"]) for fault in document["faults"]] == [
-        ("SLOT_OVERFULL", 143),
-        ("SLOT_OVERFULL", 48),
+        ("SLOT_OVERFULL", 136),
+        ("SLOT_OVERFULL", 15),
     ]
 
 

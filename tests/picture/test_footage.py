@@ -215,7 +215,7 @@ def test_no_picture_is_held_but_the_one_at_hand(tmp_path: Path) -> None:
 def test_what_stands_is_decoded_once(
     times: list[Fraction], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A last picture that is held, or one that stands for half a minute, is not looked for again."""
+    """A last picture that is held, or one that stands for half a minute, is not sought again."""
     path = write_film(tmp_path / "a.mkv", times, Made(clock=Fraction(1, 1000)))
     sought: list[float] = []
     go_to = Film._go_to

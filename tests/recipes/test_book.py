@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from mediakit.errors import MediakitError
+from mediakit.model.cue import Cue
+from mediakit.model.slide import Slide
+from mediakit.model.timeline import Scene, Timeline
 from mediakit.recipes.book import BUILT_IN, recipes_of
+from mediakit.units import Seconds
 from tests.conftest import write
 from tests.recipes.kits import ToneKit, message
 
@@ -28,7 +32,8 @@ FILE = "scripts/recipes/tin_ngan.py"
 def test_built_in(tmp_path: Path) -> None:
     """A project without recipes has the built-in ones."""
     assert recipes_of(tmp_path) == (BUILT_IN, [])
-    assert set(BUILT_IN) == {"clip", "loudspeaker_spot", "radio_spot_30", "radio_spot_60"}
+    slots = {f"radio_spot_{slot_s}" for slot_s in (15, 30, 45, 60)}
+    assert set(BUILT_IN) == {"clip", "loudspeaker_spot", *slots}
 
 
 def test_own_recipe(tmp_path: Path) -> None:
@@ -97,3 +102,41 @@ def test_what_is_no_fault_of_the_recipe(tmp_path: Path) -> None:
     with pytest.raises(MediakitError) as raised:
         recipes_of(tmp_path)[0]["tin_ngan"].tell(unread, ToneKit())
     assert raised.value.code == "UNKNOWN_ABBREVIATION"
+
+
+SECOND, TWO = Seconds(1), Seconds(2)
+
+
+@pytest.mark.parametrize(
+    ("timeline", "said"),
+    [
+        (Timeline(Seconds(0)), "its length is 0.0 s"),
+        (Timeline(TWO, (Scene(Slide(), SECOND, TWO),)), "scenes[0] starts at 1.0 s, not at 0.0 s"),
+        (
+            Timeline(TWO, (Scene(Slide(), Seconds(0), SECOND),)),
+            "its scenes end at 1.0 s, not at its length, 2.0 s",
+        ),
+        (
+            Timeline(TWO, (Scene(Slide(), Seconds(0), TWO), Scene(Slide(), TWO, SECOND))),
+            "scenes[1] ends at 1.0 s, before it starts",
+        ),
+        (
+            Timeline(TWO, cues=(Cue("a", Seconds(0), TWO), Cue("b", SECOND, TWO))),
+            "cues[1] starts at 1.0 s, while the one before stands",
+        ),
+        (Timeline(TWO, (Scene(Slide(), Seconds(0), TWO),), cues=(Cue("a", SECOND, TWO),)), ""),
+    ],
+)
+def test_what_is_out_of_order_in_a_timeline(timeline: Timeline, said: str) -> None:
+    """Scenes touch and cover the length, cues follow one another; what does not is named."""
+    assert timeline.flaw() == said
+
+
+def test_a_timeline_by_hand_is_looked_at(tmp_path: Path) -> None:
+    """What a recipe put together itself and is out of order is told, before anything is made of it."""
+    by_hand = OWN.replace("return story.finish()", "return replace(story.finish(), length=seconds(-1))")
+    imports = "from dataclasses import replace\nfrom mediakit.units import seconds\n"
+    write(tmp_path, FILE, imports + by_hand)
+    with pytest.raises(MediakitError) as raised:
+        recipes_of(tmp_path)[0]["tin_ngan"].tell(message("Xin chào."), ToneKit())
+    assert (raised.value.code, raised.value.facts["said"]) == ("RECIPE_FAILED", "its length is -1.0 s")

@@ -1,13 +1,17 @@
 """The spot for ward loudspeakers."""
 
+from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediakit.model.campaign import Line
 from mediakit.model.profile import PROFILES
 from mediakit.model.timeline import Timeline
 from mediakit.recipes.loudspeaker_spot import loudspeaker_spot
+from mediakit.units import seconds
 from tests.recipes.kits import ToneKit, message
 
 PROFILE = PROFILES["loudspeaker"]
@@ -20,11 +24,41 @@ def gaps(told: Timeline) -> list[float]:
     return [float(after.start - before.start - before.take.length) for before, after in pairwise(told.speech)]
 
 
-def test_who_is_heard_when() -> None:
-    """Slogan, the message with its contact twice, and last who sends it."""
+TELLING = ("Xin chào.", "Nộp hồ sơ.", "Gặp cán bộ.", "Gặp cán bộ.")
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_who_is_heard_when(times: int) -> None:
+    """The hook first, the message, its contact twice in a row, who sends it; the slogan once, late."""
+    told = loudspeaker_spot.tell(replace(message("Xin chào.", "Nộp hồ sơ."), repeat=times), KIT)
+    before = (*TELLING, "Trung tâm") * (times - 1)
+    assert told.transcript == (*before, *TELLING, "Chung tay", "Trung tâm")
+
+
+def test_twice_unless_it_says_otherwise() -> None:
+    """Who passes by hears the beginning too."""
+    told = message("Xin chào.", "Nộp hồ sơ.")
+    assert loudspeaker_spot.tell(told, KIT) == loudspeaker_spot.tell(replace(told, repeat=2), KIT)
+
+
+def test_air_between_tellings() -> None:
+    """A telling stands apart by more than its sentences do."""
     told = loudspeaker_spot.tell(message("Xin chào.", "Nộp hồ sơ."), KIT)
-    body = ("Xin chào.", "Nộp hồ sơ.", "Gặp cán bộ.")
-    assert told.transcript == ("Chung tay", *body, *body, "Trung tâm")
+    assert [round(gap - min(gaps(told)), 3) for gap in gaps(told)] == [0, 0, 0, 0, 0.8, 0, 0, 0, 0, 0]
+
+
+def test_an_emergency() -> None:
+    """Its own chime, and no slogan of a campaign."""
+    told = loudspeaker_spot.tell(replace(message("Xin chào.", "Nộp hồ sơ."), priority="khẩn cấp"), KIT)
+    assert told.transcript == (*TELLING, "Trung tâm") * 2
+    assert [sound.priority for sound in told.sounds] == ["khẩn cấp"]
+
+
+def test_short_pauses_wait_for_the_echo() -> None:
+    """A line may ask for a longer pause than echo takes to die away, not for a shorter one."""
+    lines = [Line("Xin chào.", pause_s=seconds("0.1")), Line("Nộp hồ sơ.", pause_s=seconds(2))]
+    told = loudspeaker_spot.tell(replace(message(*lines), repeat=1), KIT)
+    assert gaps(told)[:2] == [0.6, 2]
 
 
 def test_the_chime_comes_first() -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from mediakit.model.profile import PROFILES
 from mediakit.model.slide import Slide
-from mediakit.recipes.pacing import gap_for_pace, slot_syllables, time_to_read
+from mediakit.recipes.pacing import gap_for_pace, time_to_read
+from mediakit.recipes.slot import slot_syllables
 from mediakit.units import seconds
 from tests.recipes.kits import ToneKit
 
@@ -50,7 +51,7 @@ def test_pauses_that_lines_ask_for() -> None:
 
 
 @pytest.mark.parametrize(("slot_s", "most"), [(15, 38), (30, 86), (45, 133), (60, 181)])
-def test_what_a_slot_holds(slot_s: int, most: int) -> None:
+def test_what_a_slot_is_for(slot_s: int, most: int) -> None:
     """Syllables at 190 a minute beside two seconds of chime and one of tail, to the nearest one."""
     assert slot_syllables(slot_s) == most
 

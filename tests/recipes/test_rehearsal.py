@@ -11,10 +11,11 @@ from mediakit.language.lines import Readings
 from mediakit.model.campaign import Contact, Line, Message
 from mediakit.model.kit import Kit
 from mediakit.model.profile import PROFILES
+from mediakit.model.tempo import Tempo
 from mediakit.model.timeline import Timeline
 from mediakit.recipes.book import BUILT_IN
-from mediakit.recipes.rehearsal import rehearsal, samples_a_syllable
-from mediakit.units import SAMPLE_RATE_HZ
+from mediakit.recipes.rehearsal import rehearsal
+from mediakit.units import SAMPLE_RATE_HZ, Seconds
 from tests.recipes.kits import CAMPAIGN, ToneKit, message
 
 WORDS = ("Bà con", "nộp hồ sơ", "trước ngày 15/7/2024", "qua VNeID", "tại 12 phường", "mất 50.000 đồng")
@@ -59,14 +60,34 @@ def test_the_same_length_at_the_output_s_pace() -> None:
     told = message("Bà con nộp hồ sơ trước ngày 15/7/2024.", "Gọi 1022. Xin cảm ơn.")
     for name, output in (("clip", "9x16"), ("loudspeaker_spot", "loudspeaker")):
         profile = PROFILES[output]
-        spoken = BUILT_IN[name].tell(told, ToneKit(profile, syllable_samples=samples_a_syllable(profile)))
+        spoken = BUILT_IN[name].tell(told, ToneKit(profile, share=Seconds(1)))
         assert BUILT_IN[name].tell(told, kit_for(output)).length == spoken.length
 
 
 @pytest.mark.parametrize(("output", "pace"), [("16x9", 200), ("loudspeaker", 224), ("radio-30", 224)])
 def test_a_syllable(output: str, pace: int) -> None:
-    """A syllable takes its share of a minute."""
-    assert samples_a_syllable(PROFILES[output]) == SAMPLE_RATE_HZ * 60 // pace
+    """With a voice of which nobody knows more, a syllable takes its share of a minute."""
+    (sentence,) = kit_for(output).speak("Xin chào bà con.").sentences
+    assert sentence.take.sample_count == 4 * (SAMPLE_RATE_HZ * 60 // pace)
+    assert sentence.take.marks == tuple(SAMPLE_RATE_HZ * 60 // pace * index for index in range(4))
+
+
+def test_a_voice_s_own_tempo() -> None:
+    """Syllables, pauses and ends take what was measured; one that cannot be paced keeps its own pace."""
+    beat, said = SAMPLE_RATE_HZ * 60 // 224, "xin chào, bà con."
+    assert Tempo(0.9, 1.5, -0.1).samples(said, 224) == round(beat * (4 * 0.9 + 1.5 - 0.1))
+    assert Tempo(own_pace=224).samples(said, 180) == Tempo(own_pace=224).samples(said, 242) == 4 * beat
+    assert Tempo(0.9, sentence=-9).samples(said, 224) == 2 * beat  # never absurdly short
+
+
+def test_recordings_are_as_long_as_they_are() -> None:
+    """What a person has recorded keeps its length at every pace; sentences share it by their syllables."""
+    line = Line("Xin chào bà con. Mời bà con góp ý cho phường.", recording="a.wav")
+    kit = rehearsal(CAMPAIGN, PROFILES["radio-30"], Readings(CAMPAIGN.lexicon), recorded=lambda _: 48_000)
+    for pace in (None, 206, 242):
+        counts = [sentence.take.sample_count for sentence in kit.speak(line, pace).sentences]
+        assert counts == [48_000 * 4 // 11, 48_000 * 7 // 11]
+    assert kit.speak(replace(line, recording=""), 206) != kit.speak(replace(line, recording=""), 242)
 
 
 def test_no_captions() -> None:

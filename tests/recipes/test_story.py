@@ -1,6 +1,7 @@
 """A story puts things one after the other, to the exact instant."""
 
 import pickle
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from mediakit.build.fingerprint import digest
 from mediakit.model.campaign import Line
 from mediakit.model.profile import PROFILES
 from mediakit.model.slide import Footage, Slide
-from mediakit.model.timeline import Sound, Timeline
+from mediakit.model.timeline import Sound, Timeline, Transition
 from mediakit.recipes.story import Story
 from mediakit.units import Seconds, seconds
 from tests.recipes.kits import ToneKit
@@ -187,3 +188,55 @@ def test_a_timeline_is_plain_data(steps: list[Slide | Line | Seconds]) -> None:
     assert first == second == pickle.loads(pickle.dumps(first))  # noqa: S301 - our own bytes
     assert digest(first) == digest(second)
     assert digest(first) != digest(_told([*steps, Seconds(1)]))
+
+
+def _moving(**theme: object) -> ToneKit:
+    moved = replace(KIT.campaign.theme, **theme)  # type: ignore[arg-type]  # fields by name
+    campaign = replace(KIT.campaign, theme=moved)
+    return ToneKit(campaign=campaign)
+
+
+def _tale(kit: ToneKit) -> Timeline:
+    story = Story(kit)
+    story.show(Slide("title", heading="Một"))
+    story.rest(1)
+    story.show(Slide("bullets", items=("Giấy tờ", "Kết quả")))
+    story.say("Xin chào bà con. Nộp giấy tờ và nhận kết quả ở đây nhé bà con ơi.")
+    return story.finish()
+
+
+@pytest.mark.parametrize(("transition", "moment"), [("fade", "0.4"), ("wipe", "0.4"), ("cut", "0")])
+def test_slides_follow_as_the_theme_has_it(transition: Transition, moment: str) -> None:
+    """The first slide stands at once; the others come as the theme says, unless the recipe says otherwise."""
+    first, second = _tale(_moving(transition=transition)).scenes
+    assert first.transition_s == 0
+    assert (second.transition, second.transition_s) == (transition, seconds(moment))
+    story = Story(_moving(transition=transition))
+    story.show(A)
+    story.rest(1)
+    story.show(B, transition="wipe")
+    story.rest(1)
+    assert story.finish().scenes[1].transition == "wipe"
+
+
+def test_cards_glide_and_lists_grow_where_the_theme_moves() -> None:
+    """Titles are animated, items wait for their words; in a theme at rest all stands from the start."""
+    card, listed = _tale(_moving()).scenes
+    assert card.animated
+    assert (listed.animated, listed.reveals[0]) == (False, Seconds(1))
+    assert listed.reveals[1] > 3
+    assert all(
+        (scene.animated, scene.reveals) == (False, ()) for scene in _tale(_moving(animated=False)).scenes
+    )
+    story = Story(_moving())
+    story.show(Slide("title", heading="Một"), animated=False)
+    story.rest(1)
+    assert not story.finish().scenes[0].animated
+
+
+def test_words_and_progress_are_the_theme_s_to_ask_for() -> None:
+    """By default captions do not follow words and no line grows."""
+    plain, asked = _tale(_moving()), _tale(_moving(spoken_word=True, progress=True))
+    assert (plain.progress, asked.progress) == (False, True)
+    assert not any(cue.spoken for cue in plain.cues)
+    assert all(cue.spoken for cue in asked.cues)

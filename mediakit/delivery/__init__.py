@@ -1,0 +1,1 @@
+"""From finished files to what stations air, and what they aired."""
