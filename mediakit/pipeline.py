@@ -173,7 +173,7 @@ def prepare(assignment: Assignment, project: Path, takes: Takes, spare: Takes | 
 def _prepared(assignment: Assignment, project: Path, takes: Takes) -> Order:
     campaign, profile = assignment.campaign, assignment.profile
     recordings, tempo = project / "assets/recordings", takes.voice.facts.tempo
-    recorded = partial(recorded_samples, recordings)
+    recorded = cache(partial(recorded_samples, recordings))
     rehearsed = rehearsal(campaign, profile, Readings(campaign.spoken), tempo, recorded)
     kit = VoiceKit(campaign, profile, takes, recordings, rehearsed)
     timeline = assignment.recipe.tell(assignment.subject, kit)
