@@ -1,5 +1,6 @@
 """The one page that wires a message to its files: speak it, tell it, show it, mix it, write it."""
 
+import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache, partial
@@ -14,7 +15,8 @@ from mediakit.errors import MediakitError
 from mediakit.language.lines import Readings, read_line
 from mediakit.looks import look_of
 from mediakit.model.campaign import Campaign, Contact, Line
-from mediakit.model.priority import ORDINARY
+from mediakit.model.computed import BEDS, CHIMES
+from mediakit.model.priority import ORDINARY, Priority
 from mediakit.model.profile import MB, PictureProfile, Profile
 from mediakit.model.reading import said_of
 from mediakit.model.slide import Footage
@@ -25,15 +27,15 @@ from mediakit.model.voice import UNSURE_BELOW, Credit, Sentence, Speech
 from mediakit.picture.clip import Clip, write_clip
 from mediakit.picture.coarser import ever_coarser
 from mediakit.recipes.rehearsal import Rehearsal, rehearsal
+from mediakit.signal.blocks import Blocks
 from mediakit.signal.samples import Samples
 from mediakit.slides import draw_poster, poster_slide
 from mediakit.sound.audio_files import read_bed, read_chime
 from mediakit.sound.bed import bed
 from mediakit.sound.chime import chime
 from mediakit.sound.contract import make
-from mediakit.sound.encode import CODECS
 from mediakit.sound.footage import read_footage
-from mediakit.sound.mix import mix
+from mediakit.sound.mix import Instruments, mix
 from mediakit.sound.tags import TAGGERS
 from mediakit.speech.recording import recorded_samples
 from mediakit.speech.takes import Takes, samples_of
@@ -171,7 +173,7 @@ def prepare(assignment: Assignment, project: Path, takes: Takes, spare: Takes | 
 def _prepared(assignment: Assignment, project: Path, takes: Takes) -> Order:
     campaign, profile = assignment.campaign, assignment.profile
     recordings, tempo = project / "assets/recordings", takes.voice.facts.tempo
-    recorded = partial(recorded_samples, recordings)
+    recorded = cache(partial(recorded_samples, recordings))
     rehearsed = rehearsal(campaign, profile, Readings(campaign.spoken), tempo, recorded)
     kit = VoiceKit(campaign, profile, takes, recordings, rehearsed)
     timeline = assignment.recipe.tell(assignment.subject, kit)
@@ -273,24 +275,39 @@ def sound_of(order: Order, store: Store) -> Heard:
         raise ValueError("a silent result has no sound")
     audio, footage = order.project / "assets" / "audio", order.project / "assets" / "footage"
     kinds = sorted({sound.kind for sound in timeline.sounds} - {"footage"})
-    files = [audio / name if (name := getattr(campaign, kind)) else None for kind in kinds]
-    files += [footage / sound.footage.file for sound in timeline.sounds if sound.footage]
-    own = [digest_file(file) if file else "" for file in files]
+    files = campaign.sound_files
+    own = [digest_file(audio / files[kind]) if kind in files else getattr(campaign, kind) for kind in kinds]
+    own += [digest_file(footage / sound.footage.file) for sound in timeline.sounds if sound.footage]
     made_by = [digest_source(*(_PACKAGE / part for part in _SOUND_CODE)), digest_versions(*SOUND_LIBRARIES)]
     heard = [timeline.length, timeline.speech, timeline.sounds]
     key = digest(["sound", heard, profile, own, made_by])
 
     def make_sound() -> bytes:
-        rung = next((sound.priority for sound in timeline.sounds if sound.kind == "chime"), ORDINARY)
-        ring = read_chime(audio / campaign.chime) if campaign.chime and rung == ORDINARY else chime(rung)
-        lie = read_bed(audio / campaign.bed) if campaign.bed else bed
-        heard = partial(_footage_heard, footage)
-        mixed = mix(timeline, partial(samples_of, store=store), ring, lie, heard)
-        finished = make(mixed, profile, CODECS[profile.codec])
-        return pack(asdict(finished.loudness), finished.file)
+        file = io.BytesIO()
+        loudness = make(mixed_of(order, store), profile, file)
+        return pack(asdict(loudness), file.getvalue())
 
     loudness, file = unpack(store.get_or_make(key, make_sound))
     return Heard(file, {name: round(value, 2) for name, value in loudness.items()})
+
+
+def mixed_of(order: Order, store: Store) -> Iterator[Samples]:
+    """Mix a result's timeline with the campaign's own sounds, or computed ones; not yet mastered."""
+    campaign, assets = order.campaign, order.project / "assets"
+    own = campaign.sound_files
+
+    def ring(priority: Priority) -> Samples:
+        if priority == ORDINARY and "chime" in own:
+            return read_chime(assets / "audio" / own["chime"])
+        return chime(priority, campaign.chime if campaign.chime in CHIMES else CHIMES[0])
+
+    def lie(count: int) -> Blocks:
+        if "bed" in own:
+            return read_bed(assets / "audio" / own["bed"], count)
+        return bed(count, campaign.bed or BEDS[0])
+
+    heard = partial(_footage_heard, assets / "footage")
+    return mix(order.timeline, Instruments(partial(samples_of, store=store), ring, lie, heard))
 
 
 def _footage_heard(folder: Path, footage: Footage, count: int) -> Samples:

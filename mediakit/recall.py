@@ -104,7 +104,7 @@ class Recall:
 
 def recall_of(campaign: Campaign, project: Path, recipes: Mapping[str, Recipe]) -> Recall:
     """Take in the surroundings of a campaign that is not at fault."""
-    audio = [project / "assets/audio" / name for name in (campaign.chime, campaign.bed) if name]
+    audio = [project / "assets/audio" / name for name in campaign.sound_files.values()]
     surroundings = [
         replace(campaign, messages=(), loops=()),
         [fonts_digest(theme) for theme in campaign.themes],

@@ -204,15 +204,15 @@ class _Wanting:
         return inputs
 
     def _heard(self, message: Message, recipe: Recipe) -> dict[str, str]:
-        sounds = {kind: getattr(self.campaign, kind) for kind in recipe.sounds}
+        sounds = {kind: name for kind in recipe.sounds if (name := getattr(self.campaign, kind))}
+        files = self.campaign.sound_files
         if message.priority != ORDINARY and _is_built_in(recipe):
             sounds.pop("chime", None)  # another one rings, which is always ours
         return {
             "voice": digest([self.campaign.voice, voice_named(self.campaign.voice).fingerprint()]),
             **{
-                kind: digest_file(self.project / "assets/audio" / name)
+                kind: digest_file(self.project / "assets/audio" / name) if kind in files else digest(name)
                 for kind, name in sounds.items()
-                if name
             },
         }
 

@@ -2,7 +2,8 @@
 
 `reading`: sentences a second, in this process and as a stream (`bench_reading.py`). `speech`: how many times
 faster than it is heard the campaign is spoken, and marks are carried over (`bench_speech.py`). `pack`: how
-long 200 finished spots take to be packed for a stick (`bench_pack.py`).
+long 200 finished spots take to be packed for a stick (`bench_pack.py`). `sound`: whether spots keep their
+loudness, how quickly and in how much memory they are mastered, and what horns gain (`bench_sound.py`).
 
 `picture`: one clip as five programs make it, with ratios (`bench_picture.py`).
 
@@ -31,7 +32,12 @@ _LINE = (
     "Mời bà con đến Bộ phận Một cửa.",
     "Mời bà con tới Bộ phận Một cửa.",
 )
-_OWN_PROGRAMS = {"pack": "bench_pack.py", "reading": "bench_reading.py", "speech": "bench_speech.py"}
+_OWN_PROGRAMS = {
+    "pack": "bench_pack.py",
+    "reading": "bench_reading.py",
+    "sound": "bench_sound.py",
+    "speech": "bench_speech.py",
+}
 _TIMED_PROGRAMS = {"picture": "bench_picture.py"}
 
 

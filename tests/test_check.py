@@ -27,7 +27,8 @@ DAY = date(2024, 6, 1)
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let clips be as short as these messages."""
     for name, profile in PROFILES.items():
-        monkeypatch.setitem(PROFILES, name, replace(profile, length_min_s=1))
+        if profile.length_min_s != profile.length_max_s:
+            monkeypatch.setitem(PROFILES, name, replace(profile, length_min_s=1))
 
 
 def found(project: Path, today: date = DAY) -> Findings:
@@ -204,6 +205,43 @@ def test_both_pictures_are_looked_at(tmp_path: Path) -> None:
     assert told == [("IMAGE_MISSING", "lines[0].slide.image_after")]
     told = [(warning.code, warning.where.field) for warning in findings.warnings]
     assert told == [("IMAGE_SMALL", "lines[0].slide.image")]
+
+
+@pytest.mark.parametrize(
+    ("voice", "recipe", "told"),
+    [
+        ("gtts:vi", "radio_spot_30", [("VOICE_UNPACED", "voice")]),
+        ("gtts:vi", "loudspeaker_spot", []),
+        ("espeak:nu-bac", "radio_spot_30", []),
+    ],
+)
+def test_a_voice_that_cannot_be_paced(
+    tmp_path: Path, voice: str, recipe: str, told: list[tuple[str, str]]
+) -> None:
+    """It is a warning only where results must be exactly as long as their slot."""
+    project = write_project(
+        tmp_path,
+        {
+            MOT: MESSAGE.replace("[clip]", f"[{recipe}]"),
+            CAMPAIGN_FILE: CAMPAIGN.replace("espeak:nu-bac", voice),
+        },
+    )
+    found = check(load(project), project, DAY, Known(BUILT_IN, (), {voice}))
+    assert [(warning.code, warning.where.field) for warning in found.warnings] == told
+
+
+@pytest.mark.parametrize(("times", "codes"), [(1, []), (2, []), (3, ["LENGTH_BEYOND"])])
+def test_a_spot_that_is_told_too_often(tmp_path: Path, times: int, codes: list[str]) -> None:
+    """How long loudspeakers speak is known before a voice does; the syllables to cut are those written."""
+    places = ("nhà", "mình", "ta", "đây", "này", "kia", "ấy", "bên", "trên", "dưới")
+    lines = "".join(f"  - show: Bà con ta nộp hồ sơ ở bộ phận một cửa phường {place}.\n" for place in places)
+    text = MESSAGE.replace("[clip]", f"[loudspeaker_spot]\nrepeat: {times}\nspot_lines:\n{lines}")
+    findings = found(write_project(tmp_path, {MOT: text}))
+    assert [fault.code for fault in findings.faults] == codes
+    for fault in findings.faults:
+        length_s, syllables = (int(str(fault.facts[key])) for key in ("length_s", "syllables"))
+        cut_s = syllables * times * 0.32
+        assert 0.8 < cut_s / (length_s * 1.035 - 120) < 1.2
 
 
 @pytest.mark.parametrize(

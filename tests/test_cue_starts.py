@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from mediakit.build.store import Store
 from mediakit.model.timeline import Timeline
 from mediakit.pipeline import prepare
+from mediakit.signal.blocks import whole
 from mediakit.signal.samples import Samples
-from mediakit.sound.mix import mix
+from mediakit.sound.mix import Instruments, mix
 from mediakit.speech.takes import Takes, samples_of
 from mediakit.speech.voices import voice_named
 from mediakit.units import SAMPLE_RATE_HZ, Seconds
@@ -41,7 +42,10 @@ def narrations(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Timeline,
 
     def tell(clip: Assignment) -> tuple[Timeline, Samples]:
         timeline = replace(prepare(clip, PROJECT, takes).timeline, sounds=())
-        return timeline, mix(timeline, lambda take: samples_of(take, store), NO_SOUND, lambda _: NO_SOUND)
+        played = Instruments(
+            lambda take: samples_of(take, store), lambda _: NO_SOUND, lambda _: (), lambda *_: NO_SOUND
+        )
+        return timeline, whole(mix(timeline, played))
 
     with ThreadPoolExecutor(2) as threads:
         return list(threads.map(tell, [*clips, *(replace(clip, profile=quicker) for clip in clips[::2])]))

@@ -8,6 +8,7 @@ from mediakit.catalogue import Catalogue
 from mediakit.errors import MediakitError, Place
 from mediakit.lettering.fonts import face_of, missing_glyphs
 from mediakit.model.campaign import Campaign, Message
+from mediakit.model.computed import COMPUTED
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
 
@@ -28,16 +29,16 @@ def check_sounds(catalogue: Catalogue, campaign: Campaign, project: Path) -> Tol
     """Listen through the campaign's own chime and bed."""
     faults: list[MediakitError] = []
     warnings: list[MediakitError] = []
-    if campaign.chime or campaign.bed:
+    if campaign.sound_files:
         # most campaigns have neither, and do without the libraries of sound
         from mediakit.sound.audio_files import audio_faults  # noqa: PLC0415
 
-        for kind in ("chime", "bed"):
-            name = getattr(campaign, kind)
+        for kind, name in campaign.sound_files.items():
             where, path = catalogue.place(None, kind), f"assets/audio/{name}"
-            if name and not (project / path).is_file():
-                faults.append(MediakitError("AUDIO_MISSING", where, path=path))
-            elif name:
+            if not (project / path).is_file():
+                known = ", ".join(COMPUTED[kind])
+                faults.append(MediakitError("AUDIO_MISSING", where, path=path, known=known))
+            else:
                 told = audio_faults(project / path, kind, where)
                 faults += told[0]
                 warnings += told[1]

@@ -1,9 +1,11 @@
 """Every result told to no one: whether its texts fit its slides, and its words their time."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from statistics import mode
 from typing import Any
 
 from mediakit.catalogue import Catalogue
@@ -25,8 +27,6 @@ from mediakit.wanted import outputs_of, told_part
 
 _ABOUT_WORDS = ("LENGTH_", "SLOT_")
 """Faults of all words together rather than of one text."""
-_WITHIN_DOUBT = ("SLOT_OVERRUN", "SLOT_UNDERRUN")
-"""What a slot tells of words that were spoken: where nobody measured the voice, only the build knows."""
 _EACH = ("message", "slot_s")
 """Facts that tell apart two faults of one place."""
 
@@ -95,12 +95,13 @@ class Rehearsals:
         try:
             timeline = recipe.tell(told[0] if recipe.of == "message" else tuple(told), kit)
         except MediakitError as fault:
-            if fault.code not in _WITHIN_DOUBT:
+            # told of words that were spoken: where nobody measured the voice, only the build knows
+            if fault.code not in ("SLOT_OVERRUN", "SLOT_UNDERRUN"):
                 yield from every_fault(fault)
             return
         if profile.picture:  # not the kit's: without captions slides would have their room
             yield from _misfits(timeline, kit.campaign.theme, profile.picture)
-        yield from _length_faults(timeline, kit.profile, self.tempo.doubt)
+        yield from _length_faults(timeline, kit.profile, self.tempo.reserve)
 
     def _uncut(self, kit: Rehearsal, profile: Profile) -> Iterator[MediakitError]:
         """Cut the captions of what was said, where that may fail: it takes too long to cut all."""
@@ -139,13 +140,13 @@ def _words_of(subject: Message | Loop, profile: Profile) -> str:
     return "spot_lines" if subject.spot_lines and not profile.picture else "lines"
 
 
-def _length_faults(timeline: Timeline, profile: Profile, doubt: float) -> Iterator[MediakitError]:
-    """Tell a result that cannot but be too long or too short, with the syllables to cut or to add.
+def _length_faults(timeline: Timeline, profile: Profile, reserve: float) -> Iterator[MediakitError]:
+    """Tell a result that is too long or too short, with the syllables to cut from the text or to add to it.
 
     Args:
         timeline: as it is foreseen.
         profile: sets the limits.
-        doubt: share by which the voice may stray; within it the build decides.
+        reserve: share by which what is foreseen is kept off the limits; under 0 it is let pass by as much.
     """
     length_s = float(timeline.length)
     shortest_s, longest_s = profile.length_min_s, profile.length_max_s
@@ -155,11 +156,19 @@ def _length_faults(timeline: Timeline, profile: Profile, doubt: float) -> Iterat
         "shortest_s": shortest_s,
         "longest_s": longest_s,
     }
-    syllables = sum(len(placed.take.marks) for placed in timeline.speech)
-    each_s = length_s / syllables if syllables else 1.0
-    if length_s * (1 - doubt) > longest_s:
-        count = math.ceil((length_s - longest_s) / each_s)
+    if timeline.length == shortest_s == longest_s:
+        return  # a slot that was filled is as long as it is, whatever the voice does
+    each_s = _written_syllable_s(timeline)
+    if length_s * (1 + reserve) > longest_s:
+        count = math.ceil((length_s * (1 + max(0, reserve)) - longest_s) / each_s)
         yield MediakitError("LENGTH_BEYOND", syllables=count, **facts)
-    elif length_s * (1 + doubt) < shortest_s:
-        count = math.ceil((shortest_s - length_s) / each_s)
+    elif length_s * (1 - reserve) < shortest_s:
+        count = math.ceil((shortest_s - length_s * (1 - max(0, reserve))) / each_s)
         yield MediakitError("LENGTH_SHORT", syllables=count, **facts)
+
+
+def _written_syllable_s(timeline: Timeline) -> float:
+    """Give the seconds that a syllable more in the text takes: most sentences may be told several times."""
+    told = Counter(placed.take.said for placed in timeline.speech)
+    syllables = sum(len(placed.take.marks) for placed in timeline.speech)
+    return mode(told.values()) * float(timeline.length) / syllables if syllables else 1.0

@@ -83,4 +83,10 @@ def _figures(measured: dict[str, Any]) -> Iterator[str]:
     if audio:
         loudness = {name: f"{value:.1f}" for name, value in audio["loudness"].items()}
         yield words("cli.measure.sound", **audio)
+        silences = ("leading_silence_s", "trailing_silence_s", "inner_silence_s")
+        yield words("cli.measure.silences", **{name: f"{audio[name]:.2f}" for name in silences})
         yield words("cli.measure.loudness", crest=f"{audio['crest_db']:.1f}", **loudness)
+        bands = ", ".join(f"{centre} Hz {share_db:.0f}" for centre, share_db in audio["bands_db"].items())
+        yield words("cli.measure.bands", bands=bands)
+        dc_percent = f"{100 * abs(audio['dc_offset']):.2f}"
+        yield words("cli.measure.clipping", places=audio["clipped_places"], dc_percent=dc_percent)

@@ -178,11 +178,10 @@ def open_campaign(project: Path, today: date, *, afresh: bool = False) -> Opened
 
 def _is_whole(shared: Catalogue, campaign: Campaign, project: Path) -> bool:
     """Whether voice, fonts and sounds are there: memories are found by them; check tells what is missing."""
-    sounds = (campaign.chime, campaign.bed)
     return (
         {campaign.voice, campaign.fallback or campaign.voice} <= {*voice_ids()}
         and not check_fonts(shared, campaign.themes)[1]
-        and all((project / "assets/audio" / name).is_file() for name in sounds if name)
+        and all((project / "assets/audio" / name).is_file() for name in campaign.sound_files.values())
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mediakit.model.computed import COMPUTED, Computed
 from mediakit.model.priority import ORDINARY, Priority
 from mediakit.model.profile import PROFILES, Profile
 from mediakit.model.reading import Lexicon
@@ -153,9 +154,9 @@ class Campaign:
     loops: tuple[Loop, ...] = ()
     """In order of their ids."""
     chime: str = ""
-    """Sound file below `assets/audio/` that opens spots; empty: computed."""
+    """Opens spots: one of `CHIMES`, or a sound file below `assets/audio/`; empty: the first of them."""
     bed: str = ""
-    """Sound file below `assets/audio/` that lies under clips; empty: computed."""
+    """Lies under clips: one of `BEDS`, or such a file; empty: the first of them."""
     fallback: str = ""
     """`engine:voice` that tells a whole result while `voice` cannot be reached; empty: none does."""
     consent: str = ""
@@ -167,6 +168,12 @@ class Campaign:
     def spoken(self) -> Lexicon:
         """The lexicon as the campaign's voice says it."""
         return self.lexicon.for_voice(self.voice)
+
+    @property
+    def sound_files(self) -> dict[Computed, str]:
+        """Its own chime and bed below `assets/audio/`, by kind; those that are computed are left out."""
+        named: dict[Computed, str] = {"chime": self.chime, "bed": self.bed}
+        return {kind: name for kind, name in named.items() if name and name not in COMPUTED[kind]}
 
     @property
     def profiles(self) -> dict[str, Profile]:

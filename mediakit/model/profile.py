@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from mediakit.model.master import BROADCAST_MASTER, LOUDSPEAKER_MASTER, ONLINE_MASTER, Master
 from mediakit.model.theme import Theme
 from mediakit.units import Seconds, seconds
 
@@ -43,8 +44,8 @@ class PictureProfile:
 class SoundProfile:
     """Loudness and format of what is heard."""
 
-    master: Literal["online", "loudspeaker", "broadcast"]
-    """Which chain: `loudspeaker` shapes the sound for horns, mono; the others leave it full."""
+    master: Master
+    """How the mix is shaped."""
     lufs: float
     """Integrated loudness, ITU-R BS.1770."""
     tolerance_lu: float
@@ -103,12 +104,14 @@ class Profile:
             raise ValueError(f"the output {self.name} is silent: show slides and rest")
 
 
-ONLINE = SoundProfile("online", lufs=-14, tolerance_lu=0.5, peak_dbtp=-1, codec="aac", bit_rate=128_000)
+ONLINE = SoundProfile(ONLINE_MASTER, lufs=-14, tolerance_lu=0.5, peak_dbtp=-1, codec="aac", bit_rate=128_000)
 """Clips on the internet and on screens."""
-HORN = SoundProfile("loudspeaker", lufs=-18, tolerance_lu=0.5, peak_dbtp=-1.5, codec="mp3", bit_rate=128_000)
+HORN = SoundProfile(
+    LOUDSPEAKER_MASTER, lufs=-18, tolerance_lu=0.5, peak_dbtp=-1.5, codec="mp3", bit_rate=128_000
+)
 """Spots for ward loudspeakers."""
 RADIO = SoundProfile(
-    "broadcast",
+    BROADCAST_MASTER,
     lufs=-23,
     tolerance_lu=0.5,
     peak_dbtp=-1,

@@ -7,6 +7,7 @@ from mediakit.model.timeline import Timeline
 from mediakit.recipes.deck import contact_slide, end_card, line_slides, title_slide
 from mediakit.recipes.pacing import time_to_read
 from mediakit.recipes.recipe import Recipe, loop_recipe, recipe
+from mediakit.recipes.slot import fill
 from mediakit.recipes.story import Story
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Timeline",
     "contact_slide",
     "end_card",
+    "fill",
     "line_slides",
     "loop_recipe",
     "recipe",

@@ -19,8 +19,29 @@ def faded(samples: Samples, fade_in: int, fade_out: int) -> Samples:
         fade_in: samples it takes to rise; half the sound at most.
         fade_out: samples it takes to fall; half the sound at most.
     """
-    result = samples.copy()
-    head, tail = min(fade_in, len(samples) // 2), min(fade_out, len(samples) // 2)
-    result[:head] *= rise(head)
-    result[len(result) - tail :] *= rise(tail)[::-1]
-    return result
+    return samples * Fade(len(samples), fade_in, fade_out).gain(0, len(samples))
+
+
+class Fade:
+    """The gain of a sound that fades in and out: exactly 1 between.
+
+    Args:
+        length: samples of the sound.
+        fade_in: samples it takes to rise; half the sound at most.
+        fade_out: samples it takes to fall; half the sound at most.
+    """
+
+    def __init__(self, length: int, fade_in: int, fade_out: int) -> None:
+        self._length = length
+        self._head = rise(min(fade_in, length // 2))
+        self._tail = rise(min(fade_out, length // 2))[::-1]
+
+    def gain(self, first: int, count: int) -> Samples:
+        """Give the gain of `count` samples from `first` on, shape (count,)."""
+        gain = np.ones(count, np.float32)
+        head = self._head[first : first + count]
+        gain[: len(head)] = head
+        falls = self._length - len(self._tail)
+        tail = self._tail[max(0, first - falls) : max(0, first + count - falls)]
+        gain[count - len(tail) :] = tail
+        return gain

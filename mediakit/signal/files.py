@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,14 +13,45 @@ import av.container
 import numpy as np
 
 from mediakit.errors import MediakitError, Place
-from mediakit.signal.samples import Samples, from_db
+from mediakit.signal.blocks import whole
+from mediakit.signal.samples import Samples
 from mediakit.units import Seconds
 
 _GAP_S = 0.04  # what is this near to its place follows without a seam: many containers count in milliseconds
 
 
-def decode(source: Path | BinaryIO) -> tuple[Samples, int]:
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """A file's first audio stream, as it is decoded."""
+
+    rate_hz: int
+    """Samples a second."""
+    channels: int
+    """How many it has."""
+    blocks: Iterator[Samples]
+    """Pieces (n, channels) of any lengths, to be gone through once."""
+
+
+@contextmanager
+def decoding(source: Path | BinaryIO) -> Iterator[Decoding]:
     """Decode a file's first audio stream as a player does: encoder delay and padding are dropped.
+
+    It comes a moment at a time; memory stays flat however long it is.
+
+    Args:
+        source: a path, or an open binary stream that can seek.
+    Raises:
+        MediakitError: AUDIO_UNREADABLE with libav's words, NO_AUDIO; also while blocks are drawn.
+    """
+    with _opened(source) as (container, frames):
+        first = next(frames)
+        pieces = (frame.to_ndarray().T.astype(np.float32, copy=False) for frame in chain([first], frames))
+        blocks = _shortened(pieces, _edit_length(container))
+        yield Decoding(container.streams.audio[0].rate, len(first.layout.channels), blocks)
+
+
+def decode(source: Path | BinaryIO) -> tuple[Samples, int]:
+    """Do so with all of it at once, for sounds that are known to be short.
 
     Args:
         source: a path, or an open binary stream that can seek.
@@ -27,10 +60,17 @@ def decode(source: Path | BinaryIO) -> tuple[Samples, int]:
     Raises:
         MediakitError: AUDIO_UNREADABLE with libav's words, NO_AUDIO.
     """
-    with _opened(source) as (container, frames):
-        samples = np.concatenate([frame.to_ndarray() for frame in frames], axis=1).T
-        kept = samples[: _edit_length(container)].astype(np.float32, copy=False)
-        return kept, container.streams.audio[0].rate
+    with decoding(source) as sound:
+        return whole(sound.blocks), sound.rate_hz
+
+
+def _shortened(pieces: Iterator[Samples], count: int | None) -> Iterator[Samples]:
+    """End after so many samples; None: where they end."""
+    given = 0
+    for piece in pieces:
+        kept = piece if count is None else piece[: max(0, count - given)]
+        given += len(piece)
+        yield kept
 
 
 def decode_span(path: Path, start_s: Seconds, end_s: Seconds | None) -> tuple[Samples, int]:
@@ -80,24 +120,6 @@ def _joined(pieces: Sequence[tuple[int, Samples]]) -> Samples:
     for start, piece in pieces:
         track[max(0, start) : start + len(piece)] = piece[max(0, -start) :]
     return track
-
-
-def heard_until(path: Path, above_dbfs: float) -> Seconds:
-    """Find the end of a file's last sample above a level, its channels averaged; 0 when there is none.
-
-    All of it is decoded, a moment at a time: memory stays flat however long it is.
-
-    Raises:
-        MediakitError: AUDIO_UNREADABLE with libav's words, NO_AUDIO.
-    """
-    above, count, end = from_db(above_dbfs), 0, 0
-    with _opened(path) as (container, frames):
-        for frame in frames:
-            (heard,) = np.nonzero(np.abs(frame.to_ndarray().mean(axis=0)) > above)
-            if len(heard):
-                end = count + int(heard[-1]) + 1
-            count += frame.samples
-        return Fraction(end, container.streams.audio[0].rate)
 
 
 @contextmanager

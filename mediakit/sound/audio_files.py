@@ -1,10 +1,11 @@
 """Sound files of the user's own: a chime or a bed, brought to the mix's rate, shape and level.
 
-They come in and go out as pydub's `AudioSegment`, so that a person may cut and join them with it; libav
-decodes them, since pydub by itself wants an ffprobe.
+A chime comes in and goes out as pydub's `AudioSegment`, so that a person may cut and join it with that; libav
+decodes it, since pydub by itself wants an ffprobe. A bed may be as long as it likes: it goes by in blocks.
 """
 
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,26 +13,29 @@ import numpy as np
 
 from mediakit.errors import MediakitError, Place
 from mediakit.model.timeline import CHIME_S
+from mediakit.signal.blocks import Blocks, Spool, even
 from mediakit.signal.fades import rise
-from mediakit.signal.files import decode, heard_until
-from mediakit.signal.resample import resample
+from mediakit.signal.files import decode_span, decoding
+from mediakit.signal.loudness import LoudnessMeter
+from mediakit.signal.resample import resample, resampled
 from mediakit.signal.samples import Samples, from_db, to_mono
-from mediakit.sound.levels import BED_LUFS, CHIME_LUFS, levelled
-from mediakit.sound.mix import Bed
-from mediakit.units import SAMPLE_RATE_HZ
+from mediakit.signal.tally import SILENT_DBFS, Tally
+from mediakit.sound.levels import BED_LUFS, CHIME_LUFS, gain_to, levelled
+from mediakit.units import SAMPLE_RATE_HZ, Seconds
 
 if TYPE_CHECKING:
     from pydub import AudioSegment
 
 _FULL_SCALE = 2**31
-_HEARD_DBFS = -60.0  # below it lies nothing that a person put there to be heard
 _SEAM = SAMPLE_RATE_HZ * 2  # cross-fade where a bed begins again
+_RUNG_S = CHIME_S + Seconds(1, 10)  # a little more than is heard, so that the mix sees that it must fade it
+_MOST_CLIPPED = 1.0  # places a second; modern music has a few, and nobody hears them
 
 
 def audio_faults(
     path: Path, kind: Literal["chime", "bed"], where: Place
 ) -> tuple[tuple[MediakitError, ...], tuple[MediakitError, ...]]:
-    """Listen through a chime or bed without mixing it: half a second for ten minutes, in little memory.
+    """Listen through a chime or bed without mixing it, in little memory however long it is.
 
     Args:
         path: a file that is there.
@@ -39,27 +43,41 @@ def audio_faults(
         where: the place that names it, for every fault.
     Returns:
         Faults, for which nothing can be made of it: AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT.
-        Warnings: CHIME_LONG.
+        Warnings: CHIME_LONG, AUDIO_CLIPPED.
     """
     try:
-        end_s = heard_until(path, _HEARD_DBFS)
+        with decoding(path) as sound:
+            tally, clips = Tally(1), Tally(sound.channels)
+            for block in even(sound.blocks, sound.rate_hz):
+                tally.push(to_mono(block))
+                clips.push(block)
+            rate_hz = sound.rate_hz
     except MediakitError as fault:
         return (fault.at(where),), ()
+    heard = tally.result()
+    end_s = (heard.count - heard.trailing_silence) / rate_hz
     if not end_s:
         return (MediakitError("AUDIO_SILENT", where),), ()
+    told = []
     if kind == "chime" and end_s > CHIME_S:
         length_s, longest_s = round(float(end_s), 2), f"{float(CHIME_S):g}"
-        return (), (MediakitError("CHIME_LONG", where, length_s=length_s, longest_s=longest_s),)
-    return (), ()
+        told.append(MediakitError("CHIME_LONG", where, length_s=length_s, longest_s=longest_s))
+    places = clips.result().clipped_places
+    if places > _MOST_CLIPPED * end_s:
+        told.append(MediakitError("AUDIO_CLIPPED", where, places=places))
+    return (), tuple(told)
 
 
-def read_audio(path: Path) -> "AudioSegment":
+def read_audio(path: Path, longest_s: Seconds | None = None) -> "AudioSegment":
     """Read any sound file into a 32-bit segment at its own rate, with all its channels.
 
+    Args:
+        path: the file.
+        longest_s: how much of it, from its start; None: all.
     Raises:
         MediakitError: AUDIO_UNREADABLE, NO_AUDIO.
     """
-    samples, rate_hz = decode(path)
+    samples, rate_hz = decode_span(path, Seconds(0), longest_s)
     # Clipped in double precision: float32 has no number just below 2³¹.
     whole = np.clip(samples.astype(np.float64) * _FULL_SCALE, -_FULL_SCALE, _FULL_SCALE - 1)
     return _segment_type()(
@@ -75,43 +93,69 @@ def to_samples(segment: "AudioSegment") -> Samples:
 
 
 def read_chime(path: Path) -> Samples:
-    """Read a chime: mono (n,) at the mix's chime level.
+    """Read a chime: mono (n,) at the mix's chime level, little more of it than is heard.
 
     Raises:
         MediakitError: AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT.
     """
-    return levelled(_heard(path), CHIME_LUFS)
+    samples = to_samples(read_audio(path, _RUNG_S))
+    if not np.abs(samples).max(initial=0) > from_db(SILENT_DBFS):
+        raise MediakitError("AUDIO_SILENT", Place(path.name))
+    return levelled(samples, CHIME_LUFS)
 
 
-def read_bed(path: Path) -> Bed:
+def read_bed(path: Path, count: int) -> Iterator[Samples]:
     """Read a bed; where it is too short it begins again under a cross-fade of 2 s.
 
+    Args:
+        path: the file.
+        count: samples wanted at 48 kHz.
+    Returns:
+        Mono pieces at the mix's bed level.
     Raises:
         MediakitError: AUDIO_UNREADABLE, NO_AUDIO, AUDIO_SILENT.
     """
-    once = levelled(_heard(path), BED_LUFS)
-    return lambda count: _repeated(once, count)
+    loud, tally = LoudnessMeter(SAMPLE_RATE_HZ, 1, peaks=False), Tally(1)
+    with Spool(_measured(_plain(path), loud, tally)) as once:
+        heard = tally.result()
+        if heard.leading_silence == heard.count:
+            raise MediakitError("AUDIO_SILENT", Place(path.name))
+        gain = np.float32(gain_to(BED_LUFS, loud.result().integrated_lufs))
+        given = 0
+        for piece in _repeated(once):
+            if given >= count:
+                return
+            yield gain * piece[: count - given]
+            given += len(piece)
 
 
-def _heard(path: Path) -> Samples:
-    samples = to_samples(read_audio(path))
-    if not np.abs(samples).max(initial=0) > from_db(_HEARD_DBFS):
-        raise MediakitError("AUDIO_SILENT", Place(path.name))
-    return samples
+def _plain(path: Path) -> Iterator[Samples]:
+    """Decode a file to mono blocks at 48 kHz."""
+    with decoding(path) as sound:
+        mono = (to_mono(block) for block in even(sound.blocks, sound.rate_hz))
+        yield from even(resampled(mono, sound.rate_hz, SAMPLE_RATE_HZ))
 
 
-def _repeated(once: Samples, count: int) -> Samples:
+def _measured(blocks: Blocks, loud: LoudnessMeter, tally: Tally) -> Iterator[Samples]:
+    for block in blocks:
+        loud.push(block)
+        tally.push(block)
+        yield block
+
+
+def _repeated(once: Spool) -> Iterator[Samples]:
+    """Play a sound again and again, without end; its end and its new start sound together for a while."""
     seam = min(_SEAM, len(once) // 2)
-    up = np.sqrt(rise(seam))  # equal power: the two ends have nothing in common
     step = len(once) - seam
-    track = np.zeros(count + len(once), np.float32)
-    for start in range(0, max(count, 1), step):
-        piece = once.copy()
-        if start:
-            piece[:seam] *= up
-        piece[step:] *= up[::-1]
-        track[start : start + len(piece)] += piece
-    return track[:count]
+    up = np.sqrt(rise(seam))  # equal power: the two ends have nothing in common
+    yield from once.blocks(0, step)
+    while True:
+        at = 0
+        for head, tail in zip(once.blocks(0, seam), once.blocks(step, len(once)), strict=True):
+            rising = slice(at, at + len(head))
+            yield head * up[rising] + tail * up[::-1][rising]
+            at += len(head)
+        yield from once.blocks(seam, step)
 
 
 def _segment_type() -> type["AudioSegment"]:

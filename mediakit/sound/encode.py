@@ -4,17 +4,18 @@ The same samples give the same bytes.
 """
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import BinaryIO, Literal
 
 import av
 import numpy as np
 
 from mediakit.model.profile import SoundProfile
-from mediakit.signal.resample import resample
+from mediakit.signal.blocks import Blocks, cut, even
+from mediakit.signal.resample import resampled
 from mediakit.signal.samples import Samples
-from mediakit.sound.formats import FORMATS
+from mediakit.sound.formats import FORMATS, SoundFormat
 from mediakit.units import SAMPLE_RATE_HZ
 
 
@@ -38,6 +39,7 @@ _ENCODERS = {
     ),
     "wav": _Encoder("pcm_s16le", {}, {}),
 }
+_LAYOUTS = {1: "mono", 2: "stereo"}
 _LAME_GAINS = {192_000: 0.97, 224_000: 0.98, 256_000: 1.0, 320_000: 1.0}
 _LAME_GAIN = 0.95  # LAME turns the sound down by as much at every lower bit rate, against clipping
 
@@ -49,8 +51,7 @@ def encode_mp3(samples: Samples, profile: SoundProfile) -> bytes:
         samples: mono (n,) at 48 kHz; they come back as loud as they went in.
         profile: gives the bit rate.
     """
-    turned_up = samples / np.float32(_LAME_GAINS.get(profile.bit_rate, _LAME_GAIN))
-    return _encode(turned_up, profile.bit_rate, "mp3")
+    return _encoded(samples, profile, "mp3")
 
 
 def encode_aac(samples: Samples, profile: SoundProfile) -> bytes:
@@ -64,7 +65,7 @@ def encode_aac(samples: Samples, profile: SoundProfile) -> bytes:
         samples: mono (n,) at 48 kHz.
         profile: gives the bit rate.
     """
-    return _encode(samples, profile.bit_rate, "aac")
+    return _encoded(samples, profile, "aac")
 
 
 def encode_wav(samples: Samples, profile: SoundProfile) -> bytes:
@@ -78,24 +79,31 @@ def encode_wav(samples: Samples, profile: SoundProfile) -> bytes:
         samples: mono (n,) at 48 kHz.
         profile: asked for nothing: PCM has one bit rate.
     """
-    return _encode(samples, profile.bit_rate, "wav")
+    return _encoded(samples, profile, "wav")
 
 
-CODECS: Mapping[str, Callable[[Samples, SoundProfile], bytes]] = {
-    "aac": encode_aac,
-    "mp3": encode_mp3,
-    "wav": encode_wav,
-}
-"""Encoders by the profile's codec."""
+def encode(blocks: Blocks, profile: SoundProfile, file: BinaryIO) -> None:
+    """Write a sound of any length into a file as it comes, in the profile's codec; memory stays flat.
+
+    Args:
+        blocks: mono at 48 kHz.
+        profile: gives codec and bit rate; `encode_mp3`, `encode_aac` and `encode_wav` tell what they give.
+        file: open to read and write, empty.
+    """
+    _write(blocks, profile.bit_rate, profile.codec, file)
 
 
-def _encode(samples: Samples, bit_rate: int, codec: str) -> bytes:
-    wanted, encoder = FORMATS[codec], _ENCODERS[codec]
-    planes = np.tile(resample(samples, SAMPLE_RATE_HZ, wanted.rate_hz), (wanted.channels, 1))
-    layout = {1: "mono", 2: "stereo"}[wanted.channels]
-    frame = av.AudioFrame.from_ndarray(planes, format="fltp", layout=layout)
-    frame.sample_rate, frame.pts = wanted.rate_hz, 0
+def _encoded(samples: Samples, profile: SoundProfile, codec: str) -> bytes:
     file = io.BytesIO()
+    _write(cut(samples), profile.bit_rate, codec, file)
+    return file.getvalue()
+
+
+def _write(blocks: Blocks, bit_rate: int, codec: str, file: BinaryIO) -> None:
+    wanted, encoder = FORMATS[codec], _ENCODERS[codec]
+    if codec == "mp3":
+        louder = np.float32(_LAME_GAINS.get(bit_rate, _LAME_GAIN))
+        blocks = (block / louder for block in blocks)
     # Bit-exact: no library version in the file.
     quiet = {"fflags": "+bitexact", **encoder.container_options}
     with av.open(file, "w", format=wanted.container, options=quiet) as output:
@@ -103,9 +111,19 @@ def _encode(samples: Samples, bit_rate: int, codec: str) -> bytes:
             encoder.name,
             wanted.rate_hz,
             options={"flags": "+bitexact", **encoder.options},
-            layout=layout,
+            layout=_LAYOUTS[wanted.channels],
             bit_rate=bit_rate,
         )
-        output.mux(stream.encode(frame))
+        for frame in _frames(blocks, wanted):
+            output.mux(stream.encode(frame))
         output.mux(stream.encode(None))
-    return file.getvalue()
+
+
+def _frames(blocks: Blocks, wanted: SoundFormat) -> Iterator[av.AudioFrame]:
+    start = 0
+    for block in even(resampled(blocks, SAMPLE_RATE_HZ, wanted.rate_hz), wanted.rate_hz):
+        planes = np.tile(block, (wanted.channels, 1))
+        frame = av.AudioFrame.from_ndarray(planes, format="fltp", layout=_LAYOUTS[wanted.channels])
+        frame.sample_rate, frame.pts = wanted.rate_hz, start
+        start += len(block)
+        yield frame

@@ -12,10 +12,17 @@ SPEECH_LUFS = -20.0
 """All takes of a timeline together."""
 CHIME_LUFS = -22.0
 """A little under speech: it opens, it does not startle."""
+EMERGENCY_LUFS = -20.0
+"""The chime of an emergency: as loud as speech."""
 BED_LUFS = -35.0
 """In pauses; under speech it lies `mix.DUCK_DB` lower still."""
 FOOTAGE_LUFS = -31.0
 """In pauses, where it carries the scene; under speech it lies `mix.DUCK_DB` lower still."""
+
+
+def gain_to(lufs: float, measured_lufs: float) -> float:
+    """Give the gain (an amplitude) from one loudness to another; 1 for silence, which has none."""
+    return from_db(lufs - measured_lufs) if measured_lufs > FLOOR_LUFS else 1.0
 
 
 def levelled(samples: Samples, lufs: float) -> Samples:
@@ -25,10 +32,7 @@ def levelled(samples: Samples, lufs: float) -> Samples:
         samples: (n,) or (n, channels) at 48 kHz.
         lufs: wanted.
     """
-    measured = integrated_lufs(samples, SAMPLE_RATE_HZ)
-    if measured <= FLOOR_LUFS:
-        return samples
-    return samples * from_db(lufs - measured)
+    return samples * gain_to(lufs, integrated_lufs(samples, SAMPLE_RATE_HZ))
 
 
 def mono_target_lufs(profile: SoundProfile) -> float:

@@ -10,14 +10,11 @@ import av.container
 import numpy as np
 
 from mediakit.errors import MediakitError, Place
-from mediakit.signal.files import decode
-from mediakit.signal.loudness import measure_loudness
-from mediakit.signal.samples import Samples, from_db, to_db
+from mediakit.signal.files import decoding
+from mediakit.signal.meter import meter
 from mediakit.sound.measured import Measured, MeasuredAudio, MeasuredVideo
 from mediakit.sound.still import measure_still
-from mediakit.units import Seconds
 
-_SILENT = from_db(-60)
 _BRANDS = {"major_brand", "minor_version", "compatible_brands"}  # an MP4's own, not tags
 
 
@@ -41,7 +38,7 @@ def measure(path: Path) -> Measured:
         with av.open(str(path), mode="r", metadata_errors="replace") as container:
             packets = _packets(container)
             video = _video(container, packets)
-            audio = _audio(container, packets, *decode(path)) if container.streams.audio else None
+            audio = _audio(container, packets, path) if container.streams.audio else None
             if video is None and audio is None:
                 raise MediakitError("MEDIA_UNREADABLE", where, said="—")
             return Measured(
@@ -87,38 +84,30 @@ def _video(container: av.container.InputContainer, packets: Sequence[_Packet]) -
     )
 
 
-def _audio(
-    container: av.container.InputContainer, packets: Sequence[_Packet], samples: Samples, rate_hz: int
-) -> MeasuredAudio:
-    stream = container.streams.audio[0]
+def _audio(container: av.container.InputContainer, packets: Sequence[_Packet], path: Path) -> MeasuredAudio:
+    with decoding(path) as sound:
+        rate_hz, channels = sound.rate_hz, sound.channels
+        metered = meter(sound.blocks, rate_hz, channels)
+    stream, tallied = container.streams.audio[0], metered.tallied
     sizes = [one.size for one in packets if one.stream == stream.index]
-    length_s = Fraction(len(samples), rate_hz)
-    leading_s, trailing_s = _silences(samples, rate_hz)
+    length_s = Fraction(tallied.count, rate_hz)
     return MeasuredAudio(
         codec=stream.codec_context.codec.canonical_name,
         profile=stream.profile or "",
         rate_hz=rate_hz,
-        channels=samples.shape[1],
+        channels=channels,
         bit_rate=stream.bit_rate or round(8 * sum(sizes) / length_s),
         constant_bit_rate=max(sizes) - min(sizes) <= 1,
         length_s=length_s,
-        loudness=measure_loudness(samples, rate_hz),
-        leading_silence_s=leading_s,
-        trailing_silence_s=trailing_s,
-        crest_db=_crest_db(samples),
+        loudness=metered.loudness,
+        leading_silence_s=Fraction(tallied.leading_silence, rate_hz),
+        trailing_silence_s=Fraction(tallied.trailing_silence, rate_hz),
+        inner_silence_s=Fraction(tallied.inner_silence, rate_hz),
+        crest_db=tallied.crest_db,
+        clipped_places=tallied.clipped_places,
+        dc_offset=tallied.dc_offset,
+        bands_db=metered.bands_db,
     )
-
-
-def _silences(samples: Samples, rate_hz: int) -> tuple[Seconds, Seconds]:
-    (heard,) = np.nonzero(np.abs(samples).max(axis=1) > _SILENT)
-    if not len(heard):
-        return Fraction(len(samples), rate_hz), Fraction(len(samples), rate_hz)
-    return Fraction(int(heard[0]), rate_hz), Fraction(len(samples) - 1 - int(heard[-1]), rate_hz)
-
-
-def _crest_db(samples: Samples) -> float:
-    rms = float(np.sqrt(np.mean(np.square(samples, dtype=np.float64))))
-    return to_db(float(np.abs(samples).max())) - to_db(rms)
 
 
 def _container(name: str) -> str:

@@ -58,8 +58,16 @@ class MeasuredAudio:
     """Before the first sample above -60 dBFS; the whole length when there is none."""
     trailing_silence_s: Seconds
     """After the last one."""
+    inner_silence_s: Seconds
+    """The longest one between two samples above -60 dBFS."""
     crest_db: float
     """Highest sample over RMS."""
+    clipped_places: int
+    """How often a channel stays at full scale for three samples or longer."""
+    dc_offset: float
+    """Mean of the channel that lies farthest from zero; full scale is 1."""
+    bands_db: Mapping[int, float]
+    """Each octave's share of the energy, by its centre in Hz."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from mediakit.model.campaign import Campaign, Contact, Fact, Line, Loop, Message
+from mediakit.model.master import FLAT_MASTER, ONLINE_MASTER, Compressor, Filter, Master
 from mediakit.model.own_output import OwnOutput
 from mediakit.model.profile import (
     PROFILES,
@@ -29,6 +30,7 @@ from tests.conftest import change, write
 NOUNS = (
     *(Campaign, Message, Line, Slide, Footage, Contact, Fact, Loop),
     *(Lexicon, LexiconEntry, Respelling, Theme, Colours),
+    *(Master, Filter, Compressor),
     *(Profile, SoundProfile, PictureProfile, CaptionRules, OwnOutput),
 )
 """Everything an edit can reach."""
@@ -87,6 +89,31 @@ def _sound(field: str, value: Callable[[Any], Any], *, inert: bool = False) -> M
         return replace(profile, sound=sound and replace(sound, **{field: value(getattr(sound, field))}))
 
     return _profiles(f"SoundProfile.{field}", changed, inert=inert)
+
+
+def _master(field: str, value: Callable[[Any], Any], *, inert: bool = False) -> Mutation:
+    def changed(master: Master) -> Master:
+        return replace(master, **{field: value(getattr(master, field))})
+
+    return replace(_sound("master", changed, inert=inert), what=f"Master.{field}")
+
+
+def _filters(field: str, value: Callable[[Any], Any]) -> Mutation:
+    """Change every filter of every chain."""
+
+    def changed(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+        return tuple(replace(one, **{field: value(getattr(one, field))}) for one in filters)
+
+    return replace(_master("filters", changed), what=f"Filter.{field}")
+
+
+def _compressors(field: str, value: Callable[[Any], Any]) -> Mutation:
+    """Change every compressor of every chain."""
+
+    def changed(compressors: tuple[Compressor, ...]) -> tuple[Compressor, ...]:
+        return tuple(replace(one, **{field: value(getattr(one, field))}) for one in compressors)
+
+    return replace(_master("compressors", changed), what=f"Compressor.{field}")
 
 
 def _picture(field: str, value: Callable[[Any], Any]) -> Mutation:
@@ -201,7 +228,9 @@ MUTATIONS = (
     _edit("Campaign.outputs", rich.OUTPUTS, "cong-chao:", "moi:\n  like: led\ncong-chao:", inert=True),
     _edit("Campaign.chime", rich.CAMPAIGN, "chuong.wav", "chuong-khac.wav"),
     _edit("Campaign.chime left out", rich.CAMPAIGN, "chime: chuong.wav\n", ""),
+    _edit("Campaign.chime that is computed", rich.CAMPAIGN, "chuong.wav", "sao-truc"),
     _edit("Campaign.bed", rich.CAMPAIGN, "nen.wav", "nen-khac.wav"),
+    _edit("Campaign.bed that is computed", rich.CAMPAIGN, "nen.wav", "dong-song"),
     Mutation("Message.id", _rename_message),
     _edit("Message.title", rich.MOT_CUA, "title: Nộp hồ sơ", "title: Gửi hồ sơ"),
     _edit("Message.topic", rich.MOT_CUA, "topic: Nhóm một cửa", "topic: Nhóm hai cửa"),
@@ -361,7 +390,19 @@ MUTATIONS = (
     _own("length_max_s", "800", inert=True),
     _own("caption_chars", "12", of="width_px: 144"),
     _own("caption_lines", "1", of="width_px: 144", inert=True),
-    _sound("master", lambda name: "broadcast" if name == "loudspeaker" else "loudspeaker"),
+    _sound("master", lambda master: FLAT_MASTER if master.filters else ONLINE_MASTER),
+    _master("name", lambda name: f"{name}-x", inert=True),
+    _master("filters", lambda filters: filters[1:]),
+    _master("compressors", lambda compressors: compressors[1:]),
+    _master("most_limited_db", lambda most_db: most_db - 1, inert=True),
+    _filters("kind", lambda kind: "high_pass" if kind == "peak" else kind),
+    _filters("hz", lambda hz: 1.5 * hz),
+    _filters("gain_db", lambda gain_db: gain_db / 2),
+    _filters("q", lambda q: q / 2),
+    *(
+        _compressors(field, lambda figure: figure * 1.5)
+        for field in ("threshold_db", "ratio", "attack_ms", "release_ms")
+    ),
     _sound("lufs", lambda lufs: lufs - 1),
     _sound("tolerance_lu", lambda tolerance_lu: tolerance_lu + 0.1, inert=True),
     _sound("peak_dbtp", lambda peak_dbtp: peak_dbtp - 2),
@@ -402,6 +443,8 @@ BEYOND: tuple[tuple[str, set[str], str], ...] = (
     ("Profile.most_bytes", ALL, "a limit that a small file keeps anyway"),
     ("OwnOutput.caption_lines", {OWN_CLIP}, "captions that keep the new rule too stay as they are"),
     ("OwnOutput.[lm]*_*", {BOARD}, "limits that judge"),
+    ("Master.[nm]*", ALL - LEDS, "a name, and a limit that judges"),
+    ("Filter.q", ALL - LEDS, "passes have no steepness"),
     ("SoundProfile.tolerance_lu", ALL - LEDS, "a limit that judges"),
     ("SoundProfile.short_term_lufs", ALL - LEDS, "a limit that judges"),
     ("SoundProfile.peak_dbtp", ALL - LEDS, "a limit that not every sound reaches"),

@@ -102,6 +102,8 @@ spot_lines:
     say: Nộp hồ sơ một lượt, trả đúng hẹn.
     pause_s: 0.7
   - show: Bà con ta không còn phải đi lại rất nhiều nơi, chờ đợi rất nhiều ngày, hỏi nhiều người.
+  - show: Cán bộ một cửa nhận hồ sơ, hẹn ngày trả, và gọi báo cho bà con khi đã xong việc.
+  - show: Ai chưa rõ điều gì thì cứ hỏi, cán bộ sẽ nói lại cho rõ từng bước một, không phải ngại.
 recipes: [clip, radio_spot_30]
 consent: dong-y.txt
 """,

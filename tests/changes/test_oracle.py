@@ -13,6 +13,7 @@ import pytest
 from mediakit.build.fingerprint import digest, digest_bytes
 from mediakit.picture import render
 from mediakit.picture.h264 import encode_group, skip_packet
+from mediakit.signal.blocks import whole
 from mediakit.sound import contract
 from tests.changes.mutations import BEYOND, MUTATIONS, Mutation, field_names
 from tests.changes.rich import ALL, Built, build, copy_built, make_tiny, write_rich
@@ -26,11 +27,16 @@ def tiny() -> Iterator[None]:
     """
     master, groups = {}, {}
 
-    def make(samples: Any, profile: Any, encode: Any) -> Any:
-        given = digest([digest_bytes(samples.tobytes()), profile])
+    def make(mixed: Any, profile: Any, file: Any) -> Any:
+        blocks = [*mixed]
+        given = digest([digest_bytes(whole(blocks).tobytes()), profile])
         if given not in master:
-            master[given] = contract.make(samples, profile, encode)
-        return master[given]
+            loudness = contract.make(blocks, profile, file)
+            master[given] = (loudness, file.getvalue())
+        loudness, content = master[given]
+        file.seek(0)
+        file.write(content)
+        return loudness
 
     def group(pictures: Any, picture: Any, manner: Any = "still") -> Any:
         planes = [*pictures]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mediakit.errors import MediakitError
 from mediakit.model.campaign import Line, Message
 from mediakit.model.profile import PROFILES, RADIO_SLOTS_S, Profile
+from mediakit.model.slide import Footage, Slide
 from mediakit.model.tempo import Tempo
 from mediakit.model.timeline import Sound, Timeline
 from mediakit.recipes.book import BUILT_IN
@@ -225,6 +226,21 @@ def test_pauses_that_lines_ask_for() -> None:
     assert gaps(told)[:2] == [pause, pause]
     (own,) = set(gaps(told)[2:])
     assert 0.55 < own < 0.65
+
+
+def test_numbers_count_as_they_are_said() -> None:
+    """A date of eight signs is twelve syllables, and each of them takes its time."""
+    written = message(*[f"Từ ngày 01/7/2025, {sentence(4)}"] * 9)
+    code, facts = refused(30, written, kit(30))
+    assert (code, facts["count"]) == ("SLOT_OVERFULL", 9 * (1 + 12 + 4) + COMMON[30])
+
+
+def test_films_are_not_heard() -> None:
+    """What a slide shows, and the sound of its film, is no part of a spot, nor of its length."""
+    plain = of_syllables(slot_syllables(30), 30)
+    film = Slide("footage", footage=Footage("quay.mp4", sound="mix"))
+    shown = replace(plain, lines=tuple(replace(line, slide=film) for line in plain.lines))
+    assert RECIPES[30].tell(shown, kit(30)) == RECIPES[30].tell(plain, kit(30))
 
 
 def test_dots_have_no_pause() -> None:

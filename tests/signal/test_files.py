@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediakit.errors import MediakitError, Place
-from mediakit.signal.files import decode, decode_span, heard_until
+from mediakit.signal.files import decode, decode_span, decoding
 
 
 def _wav(frames: np.ndarray[tuple[int, int], np.dtype[np.int16]], rate_hz: int) -> bytes:
@@ -45,23 +45,10 @@ def test_faults(tmp_path: Path) -> None:
     for path, code in ((missing, "AUDIO_UNREADABLE"), (junk, "AUDIO_UNREADABLE"), (empty, "NO_AUDIO")):
         with pytest.raises(MediakitError) as caught:
             decode(path)
-        with pytest.raises(MediakitError, match=code):
-            heard_until(path, -60)
+        with pytest.raises(MediakitError, match=code), decoding(path):
+            pass
         assert caught.value.code == code
         assert caught.value.where == Place(path.name)
-
-
-@given(st.lists(st.sampled_from([0, 300, -300, 30]), max_size=9), st.integers(1, 3))
-@settings(max_examples=30, deadline=None)
-def test_heard_until(levels: list[int], stretch: int) -> None:
-    """The last sample above the level is found to the sample, however many frames the file decodes into."""
-    heights = np.repeat(np.array([300, *levels], np.int16), stretch * 1_000)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "bản thu.wav"
-        path.write_bytes(_wav(heights.reshape(-1, 1), 8_000))
-        loud = [index for index, level in enumerate([300, *levels]) if abs(level) == 300]
-        assert heard_until(path, -60) == Fraction((loud[-1] + 1) * stretch * 1_000, 8_000)
-        assert heard_until(path, -30) == 0
 
 
 @given(st.integers(0, 9_000), st.integers(0, 12_000) | st.none())

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from mediakit.errors import MediakitError, Place
+from mediakit.signal.blocks import whole
 from mediakit.signal.loudness import integrated_lufs
 from mediakit.signal.samples import Samples, to_mono
 from mediakit.sound.audio_files import audio_faults, read_audio, read_bed, read_chime, to_samples
@@ -46,10 +47,9 @@ def test_levels(tmp_path: Path) -> None:
     """However loud the file, chime and bed come at the mix's levels; a bed is repeated to any length."""
     path = write_wav(tmp_path / "nhạc.wav", both(soft(tone(-30, 6))))
     assert integrated_lufs(read_chime(path), SAMPLE_RATE_HZ) == pytest.approx(CHIME_LUFS, abs=0.1)
-    bed = read_bed(path)
     for count in (0, 1, SAMPLE_RATE_HZ, 25 * SAMPLE_RATE_HZ):
-        assert bed(count).shape == (count,)
-    track = bed(25 * SAMPLE_RATE_HZ)
+        assert whole(read_bed(path, count)).shape == (count,)
+    track = whole(read_bed(path, 25 * SAMPLE_RATE_HZ))
     assert integrated_lufs(track, SAMPLE_RATE_HZ) == pytest.approx(BED_LUFS, abs=1.5)
     assert np.abs(np.diff(track)).max() < 0.02
 
@@ -62,7 +62,7 @@ def test_silent_file(tmp_path: Path) -> None:
     assert caught.value.code == "AUDIO_SILENT"
 
 
-@pytest.mark.parametrize("read", [read_chime, read_bed])
+@pytest.mark.parametrize("read", [read_chime, lambda path: whole(read_bed(path, 48_000))])
 def test_check_and_build_agree_on_silence(tmp_path: Path, read: Callable[[Path], object]) -> None:
     """What is below -60 dBFS throughout, or cancels out between its channels, is silent to both."""
     for name, samples in {
@@ -103,3 +103,32 @@ def test_files_without_sound(tmp_path: Path) -> None:
         ((fault,), warnings) = audio_faults(path, "chime", WHERE)
         assert (fault.code, fault.where, warnings) == (code, WHERE, ())
     assert audio_faults(junk, "bed", WHERE)[0][0].facts["said"]
+
+
+@pytest.mark.parametrize("rate_hz", [8_000, 22_050, 44_100, 96_000])
+@pytest.mark.parametrize("channels", [1, 2, 6])
+def test_any_rate_and_channels(tmp_path: Path, rate_hz: int, channels: int) -> None:
+    """Mono or stereo or more, at whatever rate: a bed keeps its pitch and comes at its level."""
+    time_s = np.arange(3 * rate_hz) / rate_hz
+    sine = (0.2 * np.sin(2 * np.pi * 500 * time_s)).astype(np.float32)
+    path = write_wav(tmp_path / "nhạc.wav", np.tile(sine[:, np.newaxis], (1, channels)), rate_hz)
+    assert audio_faults(path, "bed", WHERE) == ((), ())
+    track = whole(read_bed(path, SAMPLE_RATE_HZ))
+    assert integrated_lufs(track, SAMPLE_RATE_HZ) == pytest.approx(BED_LUFS, abs=0.2)
+    assert np.argmax(np.abs(np.fft.rfft(track[:SAMPLE_RATE_HZ]))) == pytest.approx(500, abs=1)
+
+
+def test_clipped_file(tmp_path: Path) -> None:
+    """Music that was recorded too loud is told with how often; it is used all the same."""
+    path = write_wav(tmp_path / "rè.wav", both(np.clip(tone(12, 2, pitch_hz=110), -1, 1)))
+    faults, (warning,) = audio_faults(path, "bed", WHERE)
+    assert (faults, warning.code, warning.where) == ((), "AUDIO_CLIPPED", WHERE)
+    assert warning.facts["places"] == 2 * 2 * 2 * 110
+    assert audio_faults(write_wav(tmp_path / "hay.wav", both(tone(0, 2))), "bed", WHERE) == ((), ())
+
+
+def test_long_files_stay_out_of_memory(tmp_path: Path) -> None:
+    """Of a chime no more is read than is heard; a bed passes in blocks of a second."""
+    path = write_wav(tmp_path / "dài.wav", tone(-20, 40)[:, np.newaxis])
+    assert len(read_chime(path)) <= 2.2 * SAMPLE_RATE_HZ
+    assert max(map(len, read_bed(path, 100 * SAMPLE_RATE_HZ))) <= SAMPLE_RATE_HZ

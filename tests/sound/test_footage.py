@@ -1,5 +1,6 @@
 """What is heard of footage."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -10,11 +11,13 @@ import pytest
 from mediakit.errors import MediakitError
 from mediakit.model.slide import Footage
 from mediakit.model.timeline import Sound
+from mediakit.model.voice import Take
+from mediakit.signal.blocks import whole
 from mediakit.signal.loudness import integrated_lufs
 from mediakit.signal.samples import Samples, from_db
 from mediakit.sound.footage import read_footage, sound_faults
 from mediakit.sound.levels import FOOTAGE_LUFS
-from mediakit.sound.mix import DUCK_DB, mix
+from mediakit.sound.mix import DUCK_DB, Instruments, mix
 from mediakit.units import SAMPLE_RATE_HZ
 from tests.picture.films import Made, even, write_film
 from tests.signal.tones import tone
@@ -23,6 +26,11 @@ from tests.sound.spots import timeline
 S = SAMPLE_RATE_HZ
 NO_SOUND = np.zeros(0, np.float32)
 PITCHES_HZ = (400, 800, 1200, 1600)
+
+
+def playing(path: Path, take: Callable[[Take], Samples]) -> Instruments:
+    """Play takes and footage alone."""
+    return Instruments(take, lambda _: NO_SOUND, lambda _: (), partial(read_footage, path))
 
 
 def filmed(path: Path, sound: Samples | None) -> Path:
@@ -108,10 +116,10 @@ def test_lies_under_speech_as_a_bed_does(tmp_path: Path) -> None:
     footage = Footage(path.name, sound="mix")
     tale = timeline(Fraction(10), [(4 * S, S)], [Sound("footage", Fraction(2), Fraction(8), footage)])
 
-    def quiet(take: object) -> Samples:
-        return np.zeros(take.sample_count, np.float32)  # type: ignore[attr-defined]
+    def quiet(take: Take) -> Samples:
+        return np.zeros(take.sample_count, np.float32)
 
-    track = mix(tale, quiet, NO_SOUND, lambda _: NO_SOUND, lambda one, count: read_footage(path, one, count))
+    track = whole(mix(tale, playing(path, quiet)))
     level = [
         float(np.abs(track[round(at * S) : round(at * S) + S // 10]).max()) for at in np.arange(0, 10, 0.1)
     ]
@@ -128,7 +136,6 @@ def test_where_its_scene_ends_before_it(tmp_path: Path) -> None:
     """It fades out with its scene, also where the timeline ends first."""
     path = filmed(tmp_path / "a.mkv", tone(-20, 4))
     tale = timeline(Fraction(3), [], [Sound("footage", Fraction(1), Fraction(3), Footage(path.name))])
-    read = partial(read_footage, path)
-    track = mix(tale, lambda _: NO_SOUND, NO_SOUND, lambda _: NO_SOUND, read)
+    track = whole(mix(tale, playing(path, lambda _: NO_SOUND)))
     assert len(track) == 3 * S
     assert np.abs(track[-S // 50 :]).max() < 0.1 * np.abs(track[2 * S : 2 * S + S // 4]).max()

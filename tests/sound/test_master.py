@@ -1,26 +1,47 @@
 """The master."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from mediakit.errors import MediakitError
+from mediakit.model.master import FLAT_MASTER, MASTERS
 from mediakit.model.profile import HORN, ONLINE, RADIO, SoundProfile
+from mediakit.signal.blocks import cut, whole
 from mediakit.signal.loudness import measure_loudness
 from mediakit.signal.samples import Samples, from_db
 from mediakit.sound.formats import FORMATS
-from mediakit.sound.master import at_loudness, master, shape
+from mediakit.sound.levels import mono_target_lufs
+from mediakit.sound.master import Shaped, chain
 from mediakit.units import SAMPLE_RATE_HZ
 from tests.signal.tones import both, clicks, tone
 from tests.sound.spots import spot_mix
 
-EVERY = pytest.mark.parametrize("profile", [ONLINE, HORN, RADIO], ids=["online", "loudspeaker", "broadcast"])
+FLAT = SoundProfile(FLAT_MASTER, lufs=-6, tolerance_lu=0.5, peak_dbtp=-1, codec="mp3", bit_rate=128_000)
+PLAIN = replace(FLAT, lufs=-24)
+EVERY = pytest.mark.parametrize(
+    "profile", [ONLINE, HORN, RADIO, PLAIN], ids=["online", "loudspeaker", "broadcast", "flat"]
+)
+
+
+def shape(samples: Samples, profile: SoundProfile) -> Samples:
+    """Send a sound through its chain."""
+    with Shaped(cut(samples), profile.master) as shaped:
+        return whole(shaped)
+
+
+def at_loudness(samples: Samples, profile: SoundProfile) -> Samples:
+    """Bring it to its profile's loudness besides."""
+    with Shaped(cut(samples), profile.master) as shaped:
+        return whole(shaped.at(mono_target_lufs(profile), profile.peak_dbtp))
 
 
 @EVERY
 def test_target(profile: SoundProfile) -> None:
     """A whole mix comes to its loudness within 0.1 LU, as the finished file's channels will be heard."""
     mix = spot_mix()
-    made = master(mix, profile)
+    made = at_loudness(mix, profile)
     assert made.shape == mix.shape
     assert made.dtype == np.float32
     loudness = measure_loudness(both(made) if FORMATS[profile.codec].channels == 2 else made, SAMPLE_RATE_HZ)
@@ -61,8 +82,28 @@ def test_radio_is_left_full() -> None:
     gains_db = [_band_db(made, hz) - _band_db(noise, hz) for hz in (100, 300, 1_000, 3_000, 6_000, 12_000)]
     assert max(gains_db) - min(gains_db) < 3
     shaped = shape(spot_mix(), RADIO)
-    ratio = master(spot_mix(), RADIO)[SAMPLE_RATE_HZ:-SAMPLE_RATE_HZ] / shaped[SAMPLE_RATE_HZ:-SAMPLE_RATE_HZ]
+    ratio = (
+        at_loudness(spot_mix(), RADIO)[SAMPLE_RATE_HZ:-SAMPLE_RATE_HZ]
+        / shaped[SAMPLE_RATE_HZ:-SAMPLE_RATE_HZ]
+    )
     assert np.ptp(ratio) < 1e-3
+
+
+def test_flat_changes_nothing() -> None:
+    """The flat master gives back what it was given, at another level."""
+    mix = spot_mix()
+    ratio = shape(mix, PLAIN)[mix != 0] / mix[mix != 0]
+    np.testing.assert_allclose(ratio, ratio[0], rtol=1e-5)
+
+
+@pytest.mark.parametrize("name", MASTERS)
+def test_blocks_do_not_matter(name: str) -> None:
+    """Filters and compressors carry on from block to block as if there were none: the same samples."""
+    noise = np.random.default_rng(2).standard_normal(3 * SAMPLE_RATE_HZ).astype(np.float32)
+    at_once = chain(MASTERS[name])(noise, SAMPLE_RATE_HZ)
+    played = chain(MASTERS[name])
+    by_blocks = [played(block, SAMPLE_RATE_HZ, reset=False) for block in cut(noise, 10_007)]
+    np.testing.assert_array_equal(whole(by_blocks), at_once)
 
 
 def test_dynamics_shrink() -> None:
@@ -76,10 +117,10 @@ def test_dynamics_shrink() -> None:
 def test_refusals() -> None:
     """Silence cannot be levelled; what is all peak and no sound cannot be made loud."""
     with pytest.raises(MediakitError) as caught:
-        master(np.zeros(SAMPLE_RATE_HZ, np.float32), HORN)
+        at_loudness(np.zeros(SAMPLE_RATE_HZ, np.float32), HORN)
     assert caught.value.code == "SOUND_SILENT"
     with pytest.raises(MediakitError) as caught:
-        at_loudness(clicks(4 * SAMPLE_RATE_HZ, range(0, 4 * SAMPLE_RATE_HZ, 9_600)), -6, -1)
+        at_loudness(clicks(4 * SAMPLE_RATE_HZ, range(0, 4 * SAMPLE_RATE_HZ, 9_600)), FLAT)
     assert caught.value.code == "LOUDNESS_OUT_OF_REACH"
 
 

@@ -11,7 +11,7 @@ from mediakit.model.profile import HORN
 from mediakit.model.voice import Take
 from mediakit.signal.loudness import integrated_lufs
 from mediakit.signal.samples import Samples
-from mediakit.sound.encode import CODECS
+from mediakit.sound.encode import encode_aac, encode_mp3, encode_wav
 from mediakit.speech.takes import Takes, samples_of
 from mediakit.speech.voices import voice_named
 from mediakit.units import SAMPLE_RATE_HZ
@@ -19,6 +19,7 @@ from tests.voices import ToneEngine, only
 
 VOICE = voice_named("espeak:nu-bac")
 SAID = ("bà con nộp hồ sơ tại bộ phận một cửa.", "kết quả được trả đúng hẹn, không phải đi lại.")
+_CODECS = {"wav": encode_wav, "mp3": encode_mp3, "aac": encode_aac}
 QUIET = SAMPLE_RATE_HZ * 2 // 5
 
 
@@ -37,7 +38,7 @@ def person() -> tuple[Samples, list[int]]:
 
 
 def _wav(samples: Samples) -> bytes:
-    return CODECS["wav"](samples, HORN)
+    return encode_wav(samples, HORN)
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_a_line_is_cut_into_its_sentences(
 ) -> None:
     """Each sentence is a take, trimmed, with a mark on every syllable, right to 30 ms on average."""
     file = tmp_path / "Dòng 1"
-    file.write_bytes(CODECS[codec](person[0], HORN))
+    file.write_bytes(_CODECS[codec](person[0], HORN))
     found = takes.recorded(file, SAID, 200)
     assert [take.said for take in found] == list(SAID)
     assert [len(take.marks) for take in found] == [len(said.split()) for said in SAID]

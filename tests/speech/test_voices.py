@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from mediakit.errors import MediakitError
+from mediakit.model.tempo import LIKELY
 from mediakit.speech import voices
-from mediakit.speech.voices import engine_named, engine_names, voice_ids, voice_named
+from mediakit.speech.voices import engine_named, engine_names, tempo_of, voice_ids, voice_named
 from tests.conftest import Typed
 
 _PAGE = (Path(__file__).parents[2] / "docs/voices.md").read_text(encoding="utf-8")
@@ -20,6 +21,13 @@ def brought(monkeypatch: pytest.MonkeyPatch) -> dict[str, EntryPoint]:
     found: dict[str, EntryPoint] = {}
     monkeypatch.setattr(voices, "_brought", lambda: found)
     return found
+
+
+def test_tempo() -> None:
+    """What the offline voice was measured at; of one that is not here the likely is taken."""
+    assert tempo_of("espeak:nu-bac").measured
+    assert tempo_of("gtts:vi").own_pace > 0
+    assert tempo_of("khong:co") == LIKELY
 
 
 def test_an_engine_of_another_package(
