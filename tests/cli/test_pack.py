@@ -213,8 +213,12 @@ def test_an_altered_spot_is_never_packed(stations: Path, run: Run) -> None:
 
 
 def test_the_day(stations: Path, run: Run) -> None:
-    """Only that day's sessions; facts are held against it."""
-    assert len(run("pack", "loa-usb", "--date", "2026-12-02")[1]["sessions"]) == 1
+    """Only that day's sessions, and warnings of those."""
+    change(stations, STATIONS_FILE, "06:30", "05:30")
+    for day, sessions, codes in (("2026-12-02", 1, []), ("2026-12-01", 2, ["SESSION_EARLY"])):
+        document = run("pack", "loa-usb", "--date", day)[1]
+        found = [one["code"] for one in document["warnings"]]
+        assert (len(document["sessions"]), found) == (sessions, codes)
     change(
         stations,
         STATIONS_FILE,
