@@ -42,18 +42,18 @@ def test_street() -> None:
     """Traffic is low, never twice the same second, and the same every time."""
     noise = street(12 * S)
     bands_db = meter([noise], S, 1).bands_db
-    assert bands_db[500] > bands_db[2_000] + 3 > bands_db[8_000]
+    assert bands_db[500] > bands_db[2_000] > bands_db[8_000] + 3
     np.testing.assert_array_equal(noise, street(12 * S))
 
 
 def test_the_master_helps(speech: Samples) -> None:
-    """In a street more of the speech is understood with the master than without, and less as it grows loud."""
+    """In a street more of the speech is understood with the master than without it."""
     found = heard("thu", speech)
     assert found.after[1] > found.before[1]
     assert found.after[2] > found.before[2]
     for scores in (found.before, found.after):
         assert 1 > scores[0] > scores[1] > scores[2] > 0
-    assert heard("thu", speech, FLAT_MASTER).after == found.before
+    assert heard("thu", speech, FLAT_MASTER).after == pytest.approx(found.before)
 
 
 def test_table() -> None:
