@@ -2,7 +2,8 @@
 
 `reading`: sentences a second, in this process and as a stream (`bench_reading.py`). `speech`: how many times
 faster than it is heard the campaign is spoken, and marks are carried over (`bench_speech.py`). `pack`: how
-long 200 finished spots take to be packed for a stick (`bench_pack.py`).
+long 200 finished spots take to be packed for a stick (`bench_pack.py`). `sound`: whether spots keep their
+loudness, how quickly and in how much memory they are mastered, and what horns gain (`bench_sound.py`).
 
 `picture`: one clip as five programs make it, with ratios (`bench_picture.py`).
 

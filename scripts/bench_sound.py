@@ -1,7 +1,7 @@
 """How sound keeps its promises, as JSON: `python scripts/bench.py sound` asks it.
 
-- `out_of_tolerance`, `pack_spread_lu`: every spot of the campaign is made; how many miss their profile, and how
-  far apart the loudest and the softest loudspeaker spot lie.
+- `out_of_tolerance`, `pack_spread_lu`: every spot of the campaign is made; how many miss their profile, and
+  how far apart the loudest and the softest loudspeaker spot lie.
 - `master_realtime`: how many times faster than it is heard a minute is mixed and mastered, on one core.
 - `peak_mb_hour`: the largest memory of a process that mixes, masters, encodes and measures an hour.
 - `estoi_gain_5db`, `estoi_raised_5db`: what the loudspeaker master gains in `horn_check.py`.

@@ -1,8 +1,8 @@
 """Asks how well spots would be understood through a horn in a street: `python scripts/horn_check.py`.
 
-Each loudspeaker spot of the campaign goes twice, equally loud, through a simulated horn (250 Hz to 6 kHz, mild
-saturation, an echo after 0.3 s) into computed street noise 10, 5 and 0 dB below it: once as it is mixed, once
-with the loudspeaker master. ESTOI (Jensen and Taal 2016, by pystoi) compares what arrives with the mix.
+Each loudspeaker spot of the campaign goes twice, equally loud, through a simulated horn (250 Hz to 6 kHz,
+mild saturation, an echo after 0.3 s) into computed street noise 10, 5 and 0 dB below it: once as it is mixed,
+once with the loudspeaker master. ESTOI (Jensen and Taal 2016, by pystoi) compares what arrives with the mix.
 
 This is a simulation to tune the master by. It is no STI measurement, and says nothing about a real horn in a
 real street: IEC 60268-16 wants a microphone there.
@@ -113,7 +113,7 @@ def horn(samples: Samples) -> Samples:
 
 
 def street(count: int) -> Samples:
-    """Compute traffic: noise that falls by 6 dB an octave from 600 Hz on and swells as vehicles pass, (n,)."""
+    """Compute traffic: noise (n,) that falls by 6 dB an octave from 600 Hz on and swells as vehicles pass."""
     noise = np.random.default_rng(1).standard_normal(count).astype(np.float32)
     rumble = Chain([HighpassFilter(50), LowpassFilter(600)])(0.1 * noise, SAMPLE_RATE_HZ)
     time_s = np.arange(count) / SAMPLE_RATE_HZ

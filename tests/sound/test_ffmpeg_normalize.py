@@ -23,20 +23,11 @@ CODECS = {".mp4": "aac", ".mp3": "libmp3lame", ".wav": "pcm_s16le"}
 
 def _status(path: Path, lufs: float) -> str:
     """Ask what it would do with a file."""
-    command = [
-        sys.executable,
-        "-m",
-        "ffmpeg_normalize",
-        path.name,
-        "-t",
-        f"{lufs:g}",
-        "--print-stats",
-        "-c:a",
-        CODECS[path.suffix],
-    ]
+    wanted = ["-t", f"{lufs:g}", "--threshold", f"{_THRESHOLD_LU}", "--print-stats"]
+    written = ["-o", f"again{path.suffix}", "-c:a", CODECS[path.suffix], "-f"]
+    command = [sys.executable, "-m", "ffmpeg_normalize", path.name, *wanted, *written]
     env = {**os.environ, "FFMPEG_PATH": imageio_ffmpeg.get_ffmpeg_exe()}
-    asked = [*command, "--threshold", f"{_THRESHOLD_LU}", "-o", f"again{path.suffix}", "-f"]
-    found = subprocess.run(asked, capture_output=True, check=True, cwd=path.parent, env=env)
+    found = subprocess.run(command, capture_output=True, check=True, cwd=path.parent, env=env)
     (stats,) = json.loads(found.stdout)
     status: str = stats["status"]
     return status
