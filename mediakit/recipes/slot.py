@@ -25,6 +25,8 @@ _WISHED_GAP_S = seconds("0.6")
 _SLOT_PACE = 190
 """Syllables a minute in a slot, pauses included: the middle of what loudspeakers and radio speak at."""
 _LONGEST_GAP_S = seconds(1)
+_PACE_STEP = 4
+"""Paces are asked for in steps, so that a small edit leaves all other sentences as they were spoken."""
 _MORE_TAIL = Seconds(1, 15)
 """Share of the slot that the tail may take besides: 2 s of 30 in which the bed ends alone."""
 
@@ -162,11 +164,11 @@ def _spoken_s(told: Told, kit: Kit, pace: int) -> Seconds:
 
 
 def _pace(length: _Length, slot: Slot, otherwise: int) -> int:
-    """Give the pace with which the gaps are as they should be."""
+    """Give the pace with which the gaps are as they should be, or nearly."""
     paced_s = slot.wished_s - length.fixed_s
     if not length.paced_min:
         return otherwise
-    return round(length.paced_min / paced_s) if paced_s > 0 else 10 * otherwise
+    return _PACE_STEP * round(length.paced_min / paced_s / _PACE_STEP) if paced_s > 0 else 10 * otherwise
 
 
 def _clamped(pace: int, slowest: int, fastest: int) -> int:
