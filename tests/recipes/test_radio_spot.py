@@ -194,9 +194,9 @@ def test_a_voice_is_corrected() -> None:
 
 
 def test_a_small_edit_keeps_the_pace() -> None:
-    """A word more is taken up by the pauses: what else is said is not spoken again."""
+    """Two syllables more are taken up by the pauses: what else is said is not spoken again."""
     before, after = kit(30), kit(30)
-    for heard, count in ((before, 85), (after, 86)):
+    for heard, count in ((before, 84), (after, 86)):
         RECIPES[30].tell(of_syllables(count, 30, sentences=5), heard)
     assert set(before.asked) == set(after.asked) == {224}
 
@@ -233,7 +233,7 @@ def test_pauses_that_lines_ask_for() -> None:
     told = RECIPES[30].tell(message(*lines), kit(30))
     assert gaps(told)[:2] == [pause, pause]
     (own,) = set(gaps(told)[2:])
-    assert 0.5 < own < 0.7
+    assert 0.5 < own < 0.8
 
 
 def test_numbers_count_as_they_are_said() -> None:
