@@ -1,7 +1,10 @@
 """Loudness as a contract."""
 
 import io
+import tracemalloc
 from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
@@ -9,11 +12,15 @@ import pytest
 
 from mediakit.errors import MediakitError, Place
 from mediakit.model.profile import HORN, ONLINE, RADIO, SoundProfile
+from mediakit.model.timeline import Sound, Timeline
 from mediakit.signal.blocks import Blocks, cut
 from mediakit.signal.files import decode
 from mediakit.signal.loudness import Loudness, measure_loudness
+from mediakit.sound.bed import bed
 from mediakit.sound.contract import make, misses
 from mediakit.sound.encode import encode
+from mediakit.sound.mix import Instruments, mix
+from mediakit.units import SAMPLE_RATE_HZ
 from tests.sound.spots import spot_mix
 
 
@@ -70,3 +77,20 @@ def test_short_items_have_a_loudest_stretch() -> None:
     assert (loud.code, loud.facts) == ("SHORT_TERM_MISSED", {"lufs": -17.96, "limit_lufs": -18})
     assert misses(replace(measured, short_term_max_lufs=-18.0), RADIO) == ()
     assert misses(measured, replace(RADIO, short_term_lufs=None)) == ()
+
+
+def test_length_costs_no_memory(tmp_path: Path) -> None:
+    """Five minutes are mixed, mastered, encoded and measured in less memory than one copy of them takes."""
+    count = 300 * SAMPLE_RATE_HZ
+    tale = Timeline(Fraction(300), sounds=(Sound("bed", Fraction(0), Fraction(300)),))
+    nothing = np.zeros(0, np.float32)
+    played = Instruments(lambda _: nothing, lambda _: nothing, bed, lambda *_: nothing)
+    tracemalloc.start()
+    try:
+        with (tmp_path / "dài.wav").open("w+b") as file:
+            make(mix(tale, played), replace(RADIO, short_term_lufs=None), file)
+        peak_bytes = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert (tmp_path / "dài.wav").stat().st_size == 44 + 4 * count
+    assert peak_bytes < 0.7 * 4 * count
