@@ -1,8 +1,8 @@
 """Times a pack of 200 spots for a stick: `python scripts/bench_pack.py`, figures as JSON.
 
 The campaign is 200 short messages whose facts are verified. In place of what a build would have left, every
-spot is the same minute of sound, with a true record. What is timed is the whole process of `mediakit pack`, from
-start-up to the last byte sealed, and then the same with nothing to do.
+spot is the same minute of sound, with a true record. What is timed is the whole process of `mediakit pack`,
+from start-up to the last byte sealed, and then the same with nothing to do.
 """
 
 import json
