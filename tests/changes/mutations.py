@@ -346,12 +346,12 @@ MUTATIONS = (
     _edit("Theme.radius", rich.THEME, "radius: 1", "radius: 0"),
     _edit("Theme.safe_area", rich.THEME, "safe_area: 0.05", "safe_area: 0.07"),
     *(
-        _edit(f"Theme.{key}", rich.THEME, "safe_area: 0.05", f"safe_area: 0.05\n{key}: {value}")
-        for key, value in (
-            ("transition", "wipe"),
-            ("animated", "false"),
-            ("spoken_word", "true"),
-            ("progress", "true"),
+        _edit(f"Theme.{key}", rich.THEME, f"{key}: {now}", f"{key}: {new}")
+        for key, now, new in (
+            ("transition", "fade", "wipe"),
+            ("animated", "true", "false"),
+            ("spoken_word", "false", "true"),
+            ("progress", "false", "true"),
         )
     ),
     _edit("Theme.logo", rich.THEME, "dau.png", "dau-khac.png"),
@@ -431,6 +431,7 @@ BEYOND: tuple[tuple[str, set[str], str], ...] = (
         "a theme counts whole, also colours that no slide of a message shows",
     ),
     ("Theme.radius", {OTHER_CLIP, OWN_CLIP}, "the same, also corners that no slide of a message has"),
+    ("Theme.spoken_word", {rich.LED}, "the same, also how captions look where there are none"),
     ("Profile.name", ALL - OWN, "a recipe may ask which output it tells; tags of spots do not say it"),
     ("Profile.*_gap_s", LEDS, "a recipe of the project's own is handed its whole profile"),
     ("Profile.speaking_pace", LEDS, "the same"),
