@@ -1,8 +1,8 @@
 """Times a pack of 200 spots for a stick: `python scripts/bench_pack.py`, figures as JSON.
 
-The campaign is a multiplied one (`bench_campaign.py`) whose facts are declared verified. In place of what a
-build would have left, every spot is the same minute of sound, with a true record. What is timed is the whole
-process of `mediakit pack`, from start-up to the last byte sealed, and then the same with nothing to do.
+The campaign is 200 short messages whose facts are verified. In place of what a build would have left, every
+spot is the same minute of sound, with a true record. What is timed is the whole process of `mediakit pack`,
+from start-up to the last byte sealed, and then the same with nothing to do.
 """
 
 import json
@@ -29,6 +29,19 @@ _ROOT = Path(__file__).resolve().parents[1]
 _DAY = date(2026, 11, 30)
 _SPOTS = 200
 _SPOT_S = 60
+_MESSAGE = """\
+title: Nộp hồ sơ ở quầy số {number}
+topic: Bộ phận Một cửa
+lines:
+  - show: Mời bà con nộp hồ sơ ở quầy số {number}, Bộ phận Một cửa.
+  - show: Kết quả được trả đúng hẹn, bà con không phải đi lại nhiều lần.
+contact:
+  show: Tra cứu thủ tục tại dichvucong.gov.vn.
+recipes: [loudspeaker_spot]
+facts:
+  - claim: Quầy số {number} tiếp nhận hồ sơ.
+    verified: true
+"""
 _STATION = """\
 thu:
   name: Đài thử
@@ -45,28 +58,29 @@ def main() -> None:
         project = Path(folder) / "project"
         for part in ("assets", "scripts/recipes"):
             shutil.copytree(_ROOT / part, project / part)
-        maker = Path(__file__).with_name("bench_campaign.py")
-        subprocess.run(
-            [sys.executable, str(maker), str(project), str(_SPOTS)], check=True, capture_output=True
-        )
+        _write_campaign(project)
         _pretend_built(project)
         figures = {"pack_200_s": _timed(project), "pack_200_again_s": _timed(project)}
     print(json.dumps(figures))
 
 
-def _pretend_built(project: Path) -> None:
-    """Leave spots and true records, and a station that takes all of them."""
+def _write_campaign(project: Path) -> None:
+    """Put the messages, and a station that takes all of them, in the place of the shipped ones."""
     catalogue = project / "assets/catalogue"
-    for path in (catalogue / "messages").glob("*.yaml"):
-        text = path.read_text(encoding="utf-8").replace("verified: false", "verified: true")
-        lines = [line for line in text.splitlines() if "valid_until:" not in line]
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    for folder in ("messages", "loops"):
+        for path in (catalogue / folder).glob("*.yaml"):
+            path.unlink()
+    for number in range(_SPOTS):
+        path = catalogue / f"messages/quay-{number:03}.yaml"
+        path.write_text(_MESSAGE.format(number=number + 1), encoding="utf-8", newline="\n")
     (catalogue / "stations.yaml").write_text(_STATION, encoding="utf-8", newline="\n")
+
+
+def _pretend_built(project: Path) -> None:
+    """Leave spots and true records."""
     opened = open_campaign(project, _DAY)
     sound = _minute()
     for name, result in opened.results.items():
-        if result.output != "loudspeaker":
-            continue
         spot, transcript = (opened.output / file for file in result.wanted.files)
         spot.parent.mkdir(parents=True, exist_ok=True)
         spot.write_bytes(sound)

@@ -78,7 +78,7 @@ def _page(station: str, week: Period, pairs: Sequence[tuple[Entry, Play]], book:
 <section>
 <header>
 <p class="issuer">{_text(book.issuer)}</p>
-<p class="station">{_text(words("cli.log.book.station", name=book.stations.get(station, station)))}</p>
+<p class="station">{_text(book.stations.get(station) or words("cli.log.book.station", id=station))}</p>
 </header>
 <h1>{_text(words("cli.log.book.title"))}</h1>
 <p class="week">{_text(words("cli.log.book.week", days=days_in(week), **number))}</p>

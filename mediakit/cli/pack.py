@@ -41,7 +41,9 @@ def command(desk: Desk, station: str | None, *, stick: Path | None, day: date | 
         raise MediakitError("PACK_NO_STICK", Place("--to"), station=wanted.id, system=wanted.system)
     with building(opened.output, at_work(opened.project)):
         plan = plan_day(wanted, opened.today, _candidates(opened, catalogue, wanted.output))
-        report = PackReport(plan, stations.warnings_of(wanted.id), opened.output)
+        on_air = {programme.session.start for programme in plan.programmes}
+        warnings = [one for one in stations.warnings_of(wanted.id) if one.facts["start"] in on_air]
+        report = PackReport(plan, warnings, opened.output)
         if plan.spots:
             report = _made(report, stations, stick)
     if desk.as_json:

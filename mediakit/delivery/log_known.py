@@ -6,12 +6,11 @@ from typing import Any
 
 from mediakit.build.plan import read_records
 from mediakit.catalogue.document import read_document
-from mediakit.catalogue.project import CATALOGUE, message_ids
+from mediakit.catalogue.project import STATIONS_FILE, message_ids
 from mediakit.delivery.log_rules import Known
 from mediakit.errors import MediakitError
 from mediakit.units import Seconds, seconds
 
-_STATIONS = f"{CATALOGUE}/stations.yaml"
 _SPOTS = "spots/"
 """Where files of spots lie, below the output folder."""
 
@@ -27,7 +26,7 @@ def station_names(project: Path) -> dict[str, str]:
     What else stands in the file does not matter here: a station has aired what it has aired.
     """
     try:
-        written = read_document(project, _STATIONS).value if (project / _STATIONS).is_file() else None
+        written = read_document(project, STATIONS_FILE).value if (project / STATIONS_FILE).is_file() else None
     except MediakitError:
         written = None
     return {name: _name(facts, name) for name, facts in written.items()} if isinstance(written, dict) else {}

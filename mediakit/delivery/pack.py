@@ -16,10 +16,10 @@ from mediakit.delivery.ics import calendar
 from mediakit.delivery.log_sheet import Planned, blank_sheet
 from mediakit.delivery.schedule import DayPlan
 from mediakit.delivery.seal import SEAL, seal, verify
-from mediakit.delivery.stream import RATE_HZ
 from mediakit.delivery.usb_rules import stick_faults
 from mediakit.errors import MediakitError, Place, together
 from mediakit.model.station import Adapter, seconds_of
+from mediakit.units import SAMPLE_RATE_HZ
 
 PACKS = "packs"
 """Below the output folder."""
@@ -48,7 +48,7 @@ def needed_bytes(plan: DayPlan) -> int:
     copied = sum(spot.size for spot in played)
     on_air_s = sum(programme.session.length_s for programme in plan.programmes)
     spoken_s = float(sum(spot.length_s for spot in played))
-    written = 2 * RATE_HZ * max(on_air_s, spoken_s) if plan.station.format == "wav" else 0
+    written = 2 * SAMPLE_RATE_HZ * max(on_air_s, spoken_s) if plan.station.format == "wav" else 0
     return int(copied + written + 24_000 * on_air_s + 2_000_000)
 
 

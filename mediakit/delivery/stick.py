@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from mediakit.build.files import write_whole
+from mediakit.build.files import write_whole, writing
 from mediakit.build.fingerprint import digest_file
 from mediakit.delivery.usb import FOLDER
 from mediakit.errors import MediakitError, Place, together
@@ -46,12 +46,14 @@ def copy_to_stick(pack: Path, packs: Path, stick: Path) -> Copied:
         packs: the folder of all packs, of all stations.
         stick: where the stick is.
     Raises:
-        MediakitError: STICK_MISSING; STICK_FOREIGN for every file that a player would play besides;
-            STICK_FULL, before anything is changed; STICK_FAILED, after which nothing of this pack is left
-            there; STICK_DAMAGED with the file that reads otherwise than it was written.
+        MediakitError: STICK_MISSING, STICK_IS_PACK; STICK_FOREIGN for every file that a player would play
+            besides; STICK_FULL, before anything is changed; STICK_FAILED, after which neither this pack nor
+            an earlier one is there; STICK_DAMAGED with the file that reads otherwise than it was written.
     """
     if not stick.is_dir():
         raise MediakitError("STICK_MISSING", folder=str(stick))
+    if stick.resolve().is_relative_to(packs.resolve()):  # its files would be taken for an earlier pack's
+        raise MediakitError("STICK_IS_PACK", folder=str(stick))
     wanted = sorted(path.relative_to(pack / FOLDER).as_posix() for path in (pack / FOLDER).rglob("*.mp3"))
     try:
         known = _remembered(packs)
@@ -61,7 +63,8 @@ def copy_to_stick(pack: Path, packs: Path, stick: Path) -> Copied:
         _ensure_alone(others, wanted)
         _ensure_room(pack / FOLDER, wanted, stick, ours)
         lines = known | {_line(pack / FOLDER / name, name) for name in wanted}
-        write_whole(packs / WRITTEN, "".join(f"{line}\n" for line in sorted(lines)).encode())
+        with writing(packs.parent):
+            write_whole(packs / WRITTEN, "".join(f"{line}\n" for line in sorted(lines)).encode())
         for name in ours:
             (stick / name).unlink()
         _drop_folders(stick, ours)

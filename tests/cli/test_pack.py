@@ -213,8 +213,12 @@ def test_an_altered_spot_is_never_packed(stations: Path, run: Run) -> None:
 
 
 def test_the_day(stations: Path, run: Run) -> None:
-    """Only that day's sessions; facts are held against it."""
-    assert len(run("pack", "loa-usb", "--date", "2026-12-02")[1]["sessions"]) == 1
+    """Only that day's sessions, and warnings of those."""
+    change(stations, STATIONS_FILE, "06:30", "05:30")
+    for day, sessions, codes in (("2026-12-02", 1, []), ("2026-12-01", 2, ["SESSION_EARLY"])):
+        document = run("pack", "loa-usb", "--date", day)[1]
+        found = [one["code"] for one in document["warnings"]]
+        assert (len(document["sessions"]), found) == (sessions, codes)
     change(
         stations,
         STATIONS_FILE,
@@ -394,3 +398,40 @@ def test_the_sheet_goes_into_the_log(stations: Path, run: Run, tmp_path: Path, s
         for play in session["plays"]:
             assert play["start"] in kept
     assert kept.count(station) == len(rows)
+
+
+def test_options_stand_where_one_likes(stations: Path, run: Run) -> None:
+    """Before the station or after it, and before `verify` too; a folder may be called like a command."""
+    folder = stations / run("pack", *MONDAY, "loa-usb")[1]["folder"]
+    assert run("pack", "--lang", "en", "verify", str(folder))[0] == 0
+    (stations / "verify").mkdir()
+    status, document, _ = run("pack", "loa-usb", *MONDAY, "--to", f"{stations}/verify")
+    assert (status, len(document["stick"]["written"])) == (0, 6)
+
+
+def test_spots_go_as_they_are_where_mp3_is_taken(stations: Path, run: Run) -> None:
+    """Byte by byte, with the digest of the record; without an adapter the columns are ours."""
+    change(stations, STATIONS_FILE, "  format: wav\n  adapter: mau\n", "")
+    document = run("pack", "loa-ip", *MONDAY)[1]
+    files = content(stations / document["folder"] / "ip")
+    facts = json.loads(files["metadata.json"])
+    digests = {play["spot"]: play["sha256"] for play in document["sessions"][0]["plays"]}
+    assert {one["spot"]: one["sha256"] for one in facts} == digests
+    for name in SPOTS:
+        assert files[f"{name}.mp3"] == (stations / f"output/spots/{name}.mp3").read_bytes()
+    assert files["metadata.csv"].decode("utf-8-sig").startswith("spot,message,title,summary,priority,area,")
+
+
+def test_what_to_know_before_it_is_aired(stations: Path, run: Run) -> None:
+    """Spots of unequal loudness, and a session with nothing to air, are warnings."""
+    record = stations / "output/.store/records/gop-y.loudspeaker_spot.json"
+    kept = json.loads(record.read_text("utf-8"))
+    kept["figures"]["integrated_lufs"] -= 1.2
+    record.write_text(json.dumps(kept), "utf-8")
+    change(stations, STATIONS_FILE, "length_s: 300\n      days", "length_s: 10\n      days")
+    status, document, _ = run("pack", "loa-usb", *MONDAY)
+    assert (status, [one["code"] for one in document["warnings"]]) == (
+        1,
+        ["PACK_SESSION_EMPTY", "PACK_SPREAD"],
+    )
+    assert left_out(document) == {name: ["SPOT_TOO_LONG"] for name in SPOTS}

@@ -208,3 +208,11 @@ def test_no_stick(pack: Path, packs: Path, tmp_path: Path) -> None:
     """A place that is not there is no stick, and none is made."""
     assert refused(pack, packs, tmp_path / "none") == [("STICK_MISSING", "")]
     assert not (tmp_path / "none").exists()
+
+
+def test_a_pack_is_no_stick(pack: Path, packs: Path) -> None:
+    """Pointing at the pack itself, or beside it, deletes nothing."""
+    before = content(packs)
+    for place in (pack / "usb", pack, packs):
+        assert refused(pack, packs, place) == [("STICK_IS_PACK", "")]
+    assert content(packs) == before

@@ -10,19 +10,20 @@ import numpy as np
 import pytest
 
 from mediakit.delivery import fm
-from mediakit.delivery.stream import RATE_HZ, copy_as_wav, samples_in, write_programme
+from mediakit.delivery.stream import copy_as_wav, write_programme
 from mediakit.errors import MediakitError
 from mediakit.model.station import Session
 from mediakit.signal.files import decode
 from mediakit.signal.loudness import integrated_lufs
+from mediakit.signal.samples import Samples
 from tests.delivery.made import mp3, planned, spot, station
 
 
-def heard(path: Path) -> "np.ndarray[tuple[int, ...], np.dtype[np.float32]]":
-    """A file as a player gives it."""
+def heard(path: Path) -> tuple[Samples, int]:
+    """A mono file as a player gives it, and its rate."""
     samples, rate_hz = decode(path)
-    assert rate_hz == RATE_HZ
-    return samples[:, 0]
+    assert samples.shape[1] == 1
+    return samples[:, 0], rate_hz
 
 
 @pytest.mark.parametrize("kind", ["mp3", "wav"])
@@ -31,14 +32,13 @@ def test_a_programme_is_filled_exactly(tmp_path: Path, kind: str) -> None:
     one, two = spot(tmp_path, "mot"), spot(tmp_path, "hai-ba")
     airing = station("fm", [Session("17:00", 12, gap_s=Fraction(2), fill=True)], format=kind)
     fm.write(planned([one, two], airing), tmp_path)
-    found = heard(tmp_path / f"fm/01_1700.{kind}")
-    assert len(found) == 12 * RATE_HZ
+    found, rate_hz = heard(tmp_path / f"fm/01_1700.{kind}")
+    assert (len(found), rate_hz) == (12 * rate_hz, {"mp3": 44_100, "wav": 48_000}[kind])
     for at_s, told in ((0.0, one), (3.5, two)):
-        piece = found[round(at_s * RATE_HZ) : round((at_s + 1.5) * RATE_HZ)]
-        alone = np.concatenate(list(samples_in(told.sound)))
-        assert integrated_lufs(piece, RATE_HZ) == pytest.approx(integrated_lufs(alone, RATE_HZ), abs=0.1)
+        piece = found[round(at_s * rate_hz) : round((at_s + 1.5) * rate_hz)]
+        assert integrated_lufs(piece, rate_hz) == pytest.approx(integrated_lufs(*heard(told.sound)), abs=0.1)
     for start_s, end_s in ((1.7, 3.3), (5.3, 11.9)):
-        assert np.abs(found[round(start_s * RATE_HZ) : round(end_s * RATE_HZ)]).max() < 1e-4
+        assert np.abs(found[round(start_s * rate_hz) : round(end_s * rate_hz)]).max() < 1e-4
 
 
 def test_a_programme_that_is_short_is_as_long_as_what_it_plays(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_a_programme_that_is_short_is_as_long_as_what_it_plays(tmp_path: Path) -
     assert (float(plan.programmes[0].filled_s), float(plan.programmes[0].short_s)) == (4.0, 56.0)
     fm.write(plan, tmp_path)
     with wave.open(str(tmp_path / "fm/01_0530.wav")) as file:
-        assert (file.getnframes(), file.getnchannels(), file.getsampwidth()) == (4 * RATE_HZ, 1, 2)
+        assert (file.getnframes(), file.getnchannels(), file.getsampwidth()) == (4 * 48_000, 1, 2)
     assert (tmp_path / "fm/lich-phat.m3u8").read_text("utf-8").splitlines() == [
         "#EXTM3U",
         "#EXTINF:4,Đài phường Rạch Dừa, 05:30 30/11/2026",
@@ -64,7 +64,7 @@ def test_constant_bit_rate(tmp_path: Path) -> None:
     write_programme(tmp_path / "p.mp3", [(Fraction(0), tmp_path / "a.mp3")], Fraction(2), 96)
     with av.open(str(tmp_path / "p.mp3")) as file:
         stream = file.streams.audio[0]
-        assert (stream.rate, stream.channels) == (RATE_HZ, 1)
+        assert (stream.rate, stream.channels) == (44_100, 1)
         assert {packet.size for packet in file.demux(stream) if packet.size} <= {313, 314}
 
 
@@ -75,15 +75,15 @@ def test_memory_does_not_grow_with_length(tmp_path: Path) -> None:
     write_programme(tmp_path / "p.wav", [(Fraction(0), tmp_path / "a.mp3")], Fraction(600), 128)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert peak < 600 * RATE_HZ * 4 / 20
+    assert peak < 600 * 48_000 * 4 / 20
 
 
 def test_a_copy_as_wav_sounds_the_same(tmp_path: Path) -> None:
     """Rounded to 16 bits, not a sample longer."""
     (tmp_path / "a.mp3").write_bytes(mp3(1.5))
     copy_as_wav(tmp_path / "a.mp3", tmp_path / "a.wav")
-    one, other = heard(tmp_path / "a.mp3"), heard(tmp_path / "a.wav")
-    assert len(one) == len(other)
+    (one, rate_hz), (other, same) = heard(tmp_path / "a.mp3"), heard(tmp_path / "a.wav")
+    assert (len(one), rate_hz) == (len(other), same)
     assert np.abs(one - other).max() < 1 / 32_000
 
 
