@@ -25,6 +25,10 @@ _WISHED_GAP_S = seconds("0.6")
 _SLOT_PACE = 190
 """Syllables a minute in a slot, pauses included: the middle of what loudspeakers and radio speak at."""
 _LONGEST_GAP_S = seconds(1)
+_ROOM_S = seconds("0.3")
+"""By how much gaps should be longer than they must: what a step of the pace is off, they take."""
+_PACE_STEP = 12
+"""Paces are asked for in steps, so that a small edit leaves all other sentences as they were spoken."""
 _MORE_TAIL = Seconds(1, 15)
 """Share of the slot that the tail may take besides: 2 s of 30 in which the bed ends alone."""
 
@@ -76,7 +80,7 @@ class Slot:
     @property
     def wished_s(self) -> Seconds:
         """How long speech would be with the gaps as they should be."""
-        return self.room_s - self.gaps * max(self.shortest_s, _WISHED_GAP_S)
+        return self.room_s - self.gaps * max(_WISHED_GAP_S, self.shortest_s + _ROOM_S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ def fill(told: Told, kit: Kit) -> Filled:
     if slot.over_s(spoken_s) > 0 or slot.under_s(spoken_s) > 0:
         followed_s = spoken_s - length.fixed_s
         heard = _Length(length.fixed_s, followed_s * pace if length.paced_min else Seconds(0))
-        pace = _clamped(_pace(heard, slot, pace), slowest, fastest)
+        pace = _clamped(_pace(heard, slot, base), slowest, fastest)
         spoken_s = _spoken_s(told, kit, pace)
     slot_s = kit.profile.length_max_s
     if (over_s := slot.over_s(spoken_s)) > 0:
@@ -161,12 +165,13 @@ def _spoken_s(told: Told, kit: Kit, pace: int) -> Seconds:
     return length_s([kit.speak(line, pace) for line in told])
 
 
-def _pace(length: _Length, slot: Slot, otherwise: int) -> int:
-    """Give the pace with which the gaps are as they should be."""
+def _pace(length: _Length, slot: Slot, base: int) -> int:
+    """Give the pace with which the gaps are as they should be, or nearly."""
     paced_s = slot.wished_s - length.fixed_s
     if not length.paced_min:
-        return otherwise
-    return round(length.paced_min / paced_s) if paced_s > 0 else 10 * otherwise
+        return base
+    wished = length.paced_min / paced_s if paced_s > 0 else 10 * base
+    return base + _PACE_STEP * round((wished - base) / _PACE_STEP)
 
 
 def _clamped(pace: int, slowest: int, fastest: int) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from mediakit.model.profile import PROFILES
+from mediakit.model.tempo import Tempo
 from mediakit.speech.voices import ENGINES
 from tests.cli.reports import made, place, told
 from tests.conftest import SECOND_MESSAGE, Run, change, results, write
@@ -107,7 +108,7 @@ def test_too_long_or_too_short(
     built: Path, run: Run, monkeypatch: pytest.MonkeyPatch, limits: tuple[int, int]
 ) -> None:
     """A length that only the voice shows to be wrong is told by its message's file; no file of it changes."""
-    monkeypatch.setattr("mediakit.check.rehearsals.DOUBT", 100)
+    monkeypatch.setattr("tests.voices.TEMPO", Tempo(doubt=100))
     shortest_s, longest_s = limits
     limited = replace(PROFILES["loudspeaker"], length_min_s=shortest_s, length_max_s=longest_s)
     monkeypatch.setitem(PROFILES, "loudspeaker", limited)

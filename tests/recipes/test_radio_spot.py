@@ -144,7 +144,7 @@ def test_what_a_slot_is_for(slot_s: int) -> None:
     heard = kit(slot_s)
     told = RECIPES[slot_s].tell(of_syllables(slot_syllables(slot_s), slot_s), heard)
     assert set(heard.asked) < set(range(208, 241))
-    assert 0.55 < min(gaps(told)) <= max(gaps(told)) < 0.65
+    assert 0.5 < min(gaps(told)) <= max(gaps(told)) < 0.7
 
 
 @pytest.mark.parametrize("slot_s", RADIO_SLOTS_S)
@@ -193,6 +193,14 @@ def test_a_voice_is_corrected() -> None:
     assert max(heard.asked) <= 241
 
 
+def test_a_small_edit_keeps_the_pace() -> None:
+    """Two syllables more are taken up by the pauses: what else is said is not spoken again."""
+    before, after = kit(30), kit(30)
+    for heard, count in ((before, 84), (after, 86)):
+        RECIPES[30].tell(of_syllables(count, 30, sentences=5), heard)
+    assert set(before.asked) == set(after.asked) == {224}
+
+
 def test_a_voice_that_cannot_be_paced() -> None:
     """Its pauses alone are stretched; where they do not do, it is refused."""
     unpaced = ToneKit(profile(30), syllable_samples=SAMPLE_RATE_HZ * 60 // 224)
@@ -225,7 +233,7 @@ def test_pauses_that_lines_ask_for() -> None:
     told = RECIPES[30].tell(message(*lines), kit(30))
     assert gaps(told)[:2] == [pause, pause]
     (own,) = set(gaps(told)[2:])
-    assert 0.55 < own < 0.65
+    assert 0.5 < own < 0.8
 
 
 def test_numbers_count_as_they_are_said() -> None:
