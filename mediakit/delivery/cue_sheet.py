@@ -124,7 +124,10 @@ def _row(
     first: dict[str, tuple[int, int]],
 ) -> str:
     spot = play.spot
-    file = files[programme.number, play.order].partition("/")[2]
+    file = files[programme.number, play.order]
+    # a session that is one file names it once
+    named = file != files.get((programme.number, play.order - 1))
+    place = f'<p class="file">{escape(file.partition("/")[2])}</p>' if named else ""
     seen = first.setdefault(spot.name, (programme.number, play.order))
     if seen == (programme.number, play.order):
         contact = escape(spot.message.contact.show)
@@ -133,7 +136,7 @@ def _row(
         where = f"số {seen[1]}" if seen[0] == programme.number else f"số {seen[1]}, buổi {seen[0]}"
         told = f'<p class="text same">Như {where}.</p>'
     return f"""<tr><td class="order">{play.order}</td><td class="start">{programme.clock(play.start_s)}</td>
-<td><span class="title">{escape(spot.message.title)}</span>{told}<p class="file">{escape(file)}</p></td>
+<td><span class="title">{escape(spot.message.title)}</span>{told}{place}</td>
 <td class="length">{_length(spot.length_s)}</td><td class="done"><span></span></td></tr>"""
 
 

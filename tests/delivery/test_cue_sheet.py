@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from html.parser import HTMLParser
 
+from mediakit.delivery import fm
 from mediakit.delivery.cue_sheet import cue_sheet
 from mediakit.delivery.schedule import DayPlan
 from mediakit.delivery.usb import files_of
@@ -66,6 +67,14 @@ def test_rows() -> None:
     assert "Thứ Hai, ngày 30/11/2026" in texts
     assert "Buổi 1: 05:30 – 05:40" in texts
     assert "4 lượt phát, xong lúc 05:33:11; buổi còn trống 6:49." in texts
+
+
+def test_a_session_that_is_one_file_names_it_once() -> None:
+    """A transmitter's programme stands at its first spot."""
+    plan = planned([pretended("a"), pretended("b")], station("fm"))
+    page = Cells()
+    page.feed(cue_sheet(plan, fm.files_of(plan)).decode())
+    assert page.texts.count("01_1700.mp3") == 1
 
 
 def test_notes() -> None:
