@@ -254,10 +254,10 @@ def create(venv: Path) -> None:
 
 
 def fetch(home: Path, venv: Path, into: Path, needs: Sequence[str], wheels: Path | None) -> None:
-    """Bring wheels of all needs, and of what those need, from `wheels` or pip's index; installs nothing."""
-    tell(words("FETCH"))
-    source = ["--no-index", "--find-links", str(wheels)] if wheels else []
+    """Bring or (of a typeface published as source) build wheels of all needs, from `wheels` or pip's index."""
+    source = ["--no-index", "--find-links", str(wheels)] if wheels else ["--no-binary=font-roboto"]
     pip = module(venv, "pip", "wheel", "--only-binary=:all:", "-c", "constraints.txt", *source)
+    tell(words("FETCH"))
     try:
         ask("FETCH", [*pip, "--wheel-dir", str(into), *needs], home, offline=bool(wheels))
     except SetupError as error:
