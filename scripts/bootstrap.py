@@ -254,7 +254,7 @@ def create(venv: Path) -> None:
 
 
 def fetch(home: Path, venv: Path, into: Path, needs: Sequence[str], wheels: Path | None) -> None:
-    """Bring or (of a typeface published as source) build wheels of all needs, from `wheels` or pip's index."""
+    """Bring wheels of all needs from `wheels` or pip's index; one typeface is built, being source alone."""
     source = ["--no-index", "--find-links", str(wheels)] if wheels else ["--no-binary=font-roboto"]
     pip = module(venv, "pip", "wheel", "--only-binary=:all:", "-c", "constraints.txt", *source)
     tell(words("FETCH"))
