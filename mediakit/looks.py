@@ -9,16 +9,17 @@ from PIL import Image
 
 from mediakit.build.fingerprint import digest, digest_file, digest_source, digest_versions
 from mediakit.errors import together
+from mediakit.lettering.typefaces import fonts_digest
 from mediakit.model.profile import PictureProfile
 from mediakit.model.slide import Slide
 from mediakit.model.theme import Theme
 from mediakit.picture.footage import frames
+from mediakit.picture.libraries import LIBRARIES
 from mediakit.picture.look import Window
 from mediakit.picture.motion import PUSH_IN
 from mediakit.picture.planes import Layer, Rgb
 from mediakit.slides import Sheet, caption_layer, cut_photo, draw, draw_ground, lay_out
 from mediakit.slides.progress import progress_line
-from mediakit.wanted import PICTURE_LIBRARIES, fonts_digest, unnamed
 
 _PACKAGE = Path(__file__).parent
 
@@ -121,9 +122,9 @@ def look_of(theme: Theme, picture: PictureProfile, assets: Path) -> CampaignLook
         OSError: when the theme's logo cannot be read.
     """
     # what only decides when something is shown is in the states already
-    drawn = replace(unnamed(theme), transition="fade", animated=True, spoken_word=False, progress=False)
+    drawn = replace(theme.unnamed(), transition="fade", animated=True, spoken_word=False, progress=False)
     program = digest_source(_PACKAGE / "slides", _PACKAGE / "lettering", _PACKAGE / "looks.py")
     logo = digest_file(assets / "images" / theme.logo) if theme.logo else ""
     room = picture.captions is not None  # which slides keep free for captions, also where none stands
-    base = digest([drawn, fonts_digest(theme), logo, program, digest_versions(*PICTURE_LIBRARIES), room])
+    base = digest([drawn, fonts_digest(theme), logo, program, digest_versions(*LIBRARIES), room])
     return CampaignLook(theme, picture, assets, base)

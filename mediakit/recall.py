@@ -18,11 +18,13 @@ from mediakit.build.store import Store
 from mediakit.catalogue.project import MESSAGES, loop_file, loop_ids, message_file, message_ids
 from mediakit.check.facts import StatedFact
 from mediakit.errors import MediakitError, Place
+from mediakit.lettering.typefaces import fonts_digest
 from mediakit.model.campaign import Campaign, Fact, Loop
 from mediakit.model.profile import PROFILES
+from mediakit.picture.libraries import LIBRARIES as PICTURE_LIBRARIES
 from mediakit.recipes.recipe import Recipe
 from mediakit.speech.voices import voice_named
-from mediakit.wanted import PICTURE_LIBRARIES, SOUND_LIBRARIES, fonts_digest
+from mediakit.wanted import SOUND_LIBRARIES
 
 _PACKAGE = Path(__file__).parent
 _LIBRARIES = (*PICTURE_LIBRARIES, *SOUND_LIBRARIES, "mutagen", "pysubs2", "pydantic", "ruamel.yaml")

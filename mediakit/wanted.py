@@ -8,13 +8,13 @@ from mediakit.build.fingerprint import digest, digest_file, digest_source, diges
 from mediakit.build.plan import Wanted
 from mediakit.language import glue
 from mediakit.language.lines import Readings
-from mediakit.lettering.fonts import font_file
+from mediakit.lettering.typefaces import fonts_digest
 from mediakit.model.campaign import USUAL_REPEAT, Campaign, Contact, Line, Loop, Message
 from mediakit.model.priority import ORDINARY
 from mediakit.model.profile import Profile
 from mediakit.model.reading import Reading
 from mediakit.model.slide import Slide
-from mediakit.model.theme import Theme
+from mediakit.picture.libraries import LIBRARIES as PICTURE_LIBRARIES
 from mediakit.recipes.book import BUILT_IN
 from mediakit.recipes.deck import line_slides
 from mediakit.recipes.loudspeaker_spot import loudspeaker_spot
@@ -28,8 +28,6 @@ PICTURE_ROOMS = ("language", "lettering", "picture", "slides", "subtitles")
 """Rooms that shape a picture."""
 SOUND_LIBRARIES = ("av", "numpy", "pedalboard", "pydub", "soxr")
 """Libraries that shape mixed and encoded sound."""
-PICTURE_LIBRARIES = ("av", "moviepy", "numpy", "Pillow", "segno")
-"""Libraries that shape drawn pictures."""
 _FILE_LIBRARIES = {"clip": ("pysubs2",), "spot": ("mutagen",)}
 
 _PACKAGE = Path(__file__).parent
@@ -231,7 +229,7 @@ class _Wanting:
         images = {name for slide in slides for name in (slide.image, slide.image_after)} | {theme.logo}
         footage = {slide.footage.file for slide in slides if slide.footage}
         return {
-            "theme": digest(unnamed(theme)),
+            "theme": digest(theme.unnamed()),
             "fonts": fonts_digest(theme),
             **{
                 f"image:{image}": digest_file(self.project / "assets/images" / image)
@@ -300,16 +298,6 @@ def _shown_part(message: Message) -> Message:
 
 def _muted(slide: Slide) -> Slide:
     return replace(slide, footage=slide.footage and replace(slide.footage, sound="mute"))
-
-
-def unnamed(theme: Theme) -> Theme:
-    """Give a theme without its name, which shows nowhere."""
-    return replace(theme, name="")
-
-
-def fonts_digest(theme: Theme) -> str:
-    """Digest of the bytes of the theme's fonts; hashed once a process."""
-    return digest_source(*map(font_file, (theme.heading_font, theme.text_font, theme.strong_font)))
 
 
 def _program(profile: Profile) -> dict[str, str]:

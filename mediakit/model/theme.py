@@ -1,6 +1,6 @@
 """How slides and captions look."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from mediakit.model.timeline import Transition
@@ -66,3 +66,7 @@ class Theme:
     """Whether captions highlight the word that is being said."""
     progress: bool = False
     """Whether a line at the upper edge tells how much of the clip has passed."""
+
+    def unnamed(self) -> "Theme":
+        """Give it without its name, which shows nowhere."""
+        return replace(self, name="")

@@ -20,8 +20,8 @@ from mediakit.model.profile import PictureProfile
 from mediakit.picture.nal import NUMBERS, number_of, renumbered
 from mediakit.picture.planes import Yuv
 
-LONGEST_GOP = 125
-"""Frames; at 25 fps a player seeks at most five seconds back."""
+LONGEST_GOP = 250
+"""Frames; at 25 fps a player seeks at most ten seconds back, through packets that nearly all skip."""
 
 Manner = Literal["still", "moving", "mixing"]
 """What stands, with small changes · a photo or footage that moves · pictures mixed anew in every frame."""
@@ -32,9 +32,13 @@ _SPEC = (
     "bframes=0:ref=1:weightp=0:scenecut=0:mbtree=0:sync-lookahead=0:rc-lookahead=0:threads=1:stitchable=1:"
     f"keyint={LONGEST_GOP}:min-keyint={LONGEST_GOP}"
 )
-_QUICKER: Mapping[Manner, str] = {"still": "", "moving": "", "mixing": ":subme=0:me=dia:partitions=none"}
+_QUICKER: Mapping[Manner, str] = {
+    "still": "",
+    "moving": "",
+    "mixing": ":subme=0:me=dia:partitions=none:aq-mode=0",
+}
 """A fade has no motion to find."""
-_COARSER: Mapping[Manner, int] = {"still": 0, "moving": 2, "mixing": 4}
+_COARSER: Mapping[Manner, int] = {"still": 0, "moving": 2, "mixing": 6}
 """How much coarser than the profile has it; a fade is over before an eye could find fault with it."""
 _COARSEST = 51
 """The end of x264's scale."""

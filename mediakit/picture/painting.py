@@ -5,6 +5,7 @@ from contextlib import ExitStack, closing
 from functools import lru_cache
 
 from mediakit.model.slide import Slide
+from mediakit.picture.keeping import Kept
 from mediakit.picture.look import Look, Window
 from mediakit.picture.motion import Closer
 from mediakit.picture.planes import (
@@ -69,12 +70,12 @@ class Painter:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._size = look.picture.width_px, look.picture.height_px
-        self._still = lru_cache(_STILLS_KEPT)(lambda slide, shown: to_yuv(look.still(slide, shown)))
-        self._ground = lru_cache(_SCENES_KEPT)(lambda slide: to_yuv(look.ground(slide)))
-        self._texts = lru_cache(_SCENES_KEPT)(lambda slide: overlay_of_pair(*look.texts(slide)))
-        self._caption = lru_cache(_OVERLAYS_KEPT)(self._caption_overlay)
-        self._window = lru_cache(_SCENES_KEPT)(self._window_overlay)
-        self._closer = lru_cache(_SCENES_KEPT)(self._start_closer)
+        self._still = Kept(_STILLS_KEPT, lambda slide, shown: to_yuv(look.still(slide, shown)))
+        self._ground = Kept(_SCENES_KEPT, lambda slide: to_yuv(look.ground(slide)))
+        self._texts = Kept(_SCENES_KEPT, lambda slide: overlay_of_pair(*look.texts(slide)))
+        self._caption = Kept(_OVERLAYS_KEPT, self._caption_overlay)
+        self._window = Kept(_SCENES_KEPT, self._window_overlay)
+        self._closer = Kept(_SCENES_KEPT, self._start_closer)
 
     def pictures(self, states: Sequence[State]) -> Iterator[Yuv]:
         """Paint states that follow one another; footage among them runs on frame by frame."""

@@ -6,6 +6,7 @@ Rings, combs, circles and a star of fourteen rays follow the drums of Đông Sơ
 from collections.abc import Sequence
 from math import cos, pi, sin
 
+import numpy as np
 from PIL import Image, ImageDraw
 
 from mediakit.slides.shapes import smooth_mask
@@ -59,22 +60,12 @@ def wave_mask(width_px: int, height_px: int, swells: Sequence[tuple[float, float
     deepest = sum(height for height, _, _ in swells)
 
     def drawn(draw: ImageDraw.ImageDraw, finer: int) -> None:
-        crest = [
-            (
-                x * finer,
-                round(
-                    finer
-                    * (
-                        deepest
-                        - sum(
-                            height * sin(2 * pi * (count * x / width_px + shift))
-                            for height, count, shift in swells
-                        )
-                    )
-                ),
-            )
-            for x in range(width_px + 1)
+        across = np.arange(width_px + 1)
+        rises = [
+            height * np.sin(2 * pi * (count * across / width_px + shift)) for height, count, shift in swells
         ]
+        crest_y = np.rint(finer * (deepest - np.sum(rises, axis=0))).astype(int)
+        crest = list(zip((across * finer).tolist(), crest_y.tolist(), strict=True))
         low = height_px * finer
         draw.polygon([*crest, (width_px * finer, low), (0, low)], 255)
 

@@ -10,6 +10,7 @@ import pytest
 from mediakit.build.store import Store
 from mediakit.model.timeline import Timeline
 from mediakit.picture import h264, render
+from mediakit.picture.h264 import LONGEST_GOP
 from mediakit.picture.segments import pictures_of, segments
 from mediakit.picture.states import State, states
 from mediakit.pipeline import prepare
@@ -56,7 +57,7 @@ def timelines(project: Path, voice: ToneEngine) -> dict[str, Timeline]:
 
 def pictures(timeline: Timeline) -> set[tuple[State, ...]]:
     """What the encoder is given for a timeline, each once."""
-    return {pictures_of(part) for part in segments(states(timeline, 25), 125)}
+    return {pictures_of(part) for part in segments(states(timeline, 25), LONGEST_GOP)}
 
 
 def test_again(built: Path, run: Run, voice: ToneEngine, encoded: list[int]) -> None:

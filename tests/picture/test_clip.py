@@ -38,7 +38,7 @@ from tests.picture.clips import FPS, LOOK, SMALL, BlockLook, clip_of, muxed, pla
 from tests.signal.tones import tone
 
 STILLS = timeline(
-    "7.3",
+    "12.3",
     [("A", "0", "0"), ("B", "0.6", "0"), ("C", "1.4", "0")],
     [("một", "0.2", "0.3"), ("hai", "0.3", "0.4")],
 )
@@ -283,7 +283,7 @@ def test_key_frames_open_every_group(store: Store) -> None:
     keys = [int.from_bytes(clip[at + 4 * n : at + 4 * n + 4]) - 1 for n in range(1, count + 1)]
     sizes = [part.segment.frames for part in render(STILLS, LOOK, store)]
     assert keys == list(accumulate(sizes[:-1], initial=0))
-    assert max(later - earlier for earlier, later in pairwise([*keys, 183])) <= LONGEST_GOP
+    assert max(later - earlier for earlier, later in pairwise([*keys, 308])) <= LONGEST_GOP
 
 
 @pytest.mark.parametrize("told", [STILLS, FADES], ids=["stills", "fades"])
