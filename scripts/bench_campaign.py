@@ -21,16 +21,18 @@ _RADIO = re.compile(r", radio_spot_[0-9]+")
 
 
 def multiply(project: Path, count: int) -> None:
-    """Replace the messages of a project by `count` numbered ones, and drop its loops."""
+    """Replace the messages of a project by `count` numbered ones, and drop its loops and stations."""
     folder = project / "assets/catalogue/messages"
     shipped = {path: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yaml"))}
     for path in shipped:
         path.unlink()
     for loop in (project / "assets/catalogue/loops").glob("*.yaml"):
         loop.unlink()
+    (project / "assets/catalogue/stations.yaml").unlink(missing_ok=True)  # it names messages that are gone
     texts = list(shipped.values())
     for number in range(count):
         text = _RADIO.sub("", _TEXT.sub(rf"\1: \2 {number}\3", texts[number % len(texts)]))
+        text += "repeat: 1\n"  # told twice, longer texts would outlast a loudspeaker spot
         (folder / f"thong-diep-{number:03}.yaml").write_text(text, encoding="utf-8", newline="\n")
 
 
