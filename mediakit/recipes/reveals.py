@@ -8,7 +8,8 @@ from mediakit.model.slide import Slide
 from mediakit.model.voice import Speech
 from mediakit.units import Seconds, seconds
 
-_LISTS = ("bullets", "steps", "step_map")
+LISTS = ("bullets", "steps", "step_map")
+"""Layouts whose items appear one after another."""
 _ENOUGH = 0.6
 """Share of an item's words that are said near one another where it is spoken of."""
 _LOOSE_WORDS = 3
@@ -69,7 +70,7 @@ def reveals(slide: Slide, said: Sequence[SaidWord], stay: Stay) -> tuple[Seconds
     Returns:
         Not falling, one instant an item; empty where all are there from the start.
     """
-    if slide.layout not in _LISTS:
+    if slide.layout not in LISTS:
         return ()
     instants: list[Seconds] = []
     now, at = stay.start, 0

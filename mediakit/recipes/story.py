@@ -1,6 +1,5 @@
 """A story is a timeline in the making: what is shown and said, one thing after the other."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import get_args
@@ -14,7 +13,7 @@ from mediakit.model.reading import Lexicon
 from mediakit.model.slide import Layout, Slide
 from mediakit.model.timeline import CHIME_S, Placed, Scene, Sound, Timeline, Transition
 from mediakit.model.voice import Speech
-from mediakit.recipes.reveals import SaidWord, Stay, reveals, said_words
+from mediakit.recipes.reveals import LISTS, Stay, reveals, said_words
 from mediakit.subtitles import cut, following
 from mediakit.units import Seconds, seconds
 
@@ -138,13 +137,12 @@ class Story:
             raise ValueError("this output has a picture: call show(slide) at least once")
         # the first slide stands from the start, also where something was said before it
         starts = [Seconds(0), *(shown.start for shown in self._slides[1:]), self._now]
-        said = [word for told, begun in self._told for word in said_words(told, begun)]
         return tuple(
-            self._scene(shown, start, end, [word for word in said if start <= word.start < end])
+            self._scene(shown, start, end)
             for shown, (start, end) in zip(self._slides, pairwise(starts), strict=True)
         )
 
-    def _scene(self, shown: _Shown, start: Seconds, end: Seconds, said: Sequence[SaidWord]) -> Scene:
+    def _scene(self, shown: _Shown, start: Seconds, end: Seconds) -> Scene:
         slide = shown.slide
         moment = _TRANSITION_S if start and shown.transition != "cut" else Seconds(0)
         return Scene(
@@ -153,7 +151,7 @@ class Story:
             end,
             moment,
             shown.transition,
-            reveals=reveals(slide, said, Stay(start, start + moment, end)) if shown.animated else (),
+            reveals=self._reveals(slide, Stay(start, start + moment, end)) if shown.animated else (),
             animated=shown.animated and slide.layout in _CARDS,
         )
 
@@ -163,6 +161,13 @@ class Story:
             for scene in scenes
             if self._kit.profile.sound and scene.slide.footage and scene.slide.footage.sound == "mix"
         )
+
+    def _reveals(self, slide: Slide, stay: Stay) -> tuple[Seconds, ...]:
+        if slide.layout not in LISTS:
+            return ()
+        # slides change only between lines: a line is heard while the slide is seen that it began with
+        heard = [(told, begun) for told, begun in self._told if stay.start <= begun[0] < stay.end]
+        return reveals(slide, [word for told, begun in heard for word in said_words(told, begun)], stay)
 
     def _cues(self) -> tuple[Cue, ...]:
         picture = self._kit.profile.picture
