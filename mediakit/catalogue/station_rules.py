@@ -114,10 +114,5 @@ def doubts(station: Station, part: Document) -> Iterator[MediakitError]:
                 )
 
 
-def _needs_mp3(station: Station) -> bool:
-    """Whether it airs the very files of spots, and takes no other kind."""
-    return station.system != "fm" and station.format == "mp3"
-
-
 def _clock(second: int) -> str:
     return clock_of(second)[:5]

@@ -14,7 +14,6 @@ from mediakit.model.reading import Lexicon
 
 NO_BREAK = "\u00a0"
 _NUMERIC = frozenset(words("number fraction money date time phone document code roman letter"))
-_COUNTING = frozenset(["number", "fraction", "money"])
 _LONGEST_NAME = 5
 _OPENERS = frozenset(
     words("tại ở từ theo đến và của ông bà anh chị cho với về do vì để khi nếu các những mọi hãy mời xin")
